@@ -1,0 +1,1 @@
+"""All that is known about the XBlock runtime and the platform."""

@@ -1,0 +1,249 @@
+"""
+What every activity block has in common: settings, the XML and its diagnostics, score, completion, import and export.
+
+A block subclasses `Activity` and adds its own state, views and handlers. The contract kept here is that of
+LMS, Studio, content libraries and workbench; `tests/host/contract.py` holds every block to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Final
+
+from web_fragments.fragment import Fragment
+from xblock.completable import CompletableXBlockMixin
+from xblock.core import XBlock
+from xblock.fields import Dict, Float, Integer, Scope, String
+from xblock.scorable import ScorableXBlockMixin, Score
+from xblock.validation import Validation, ValidationMessage
+
+from sop_xblocks.host import olx, platform
+from sop_xblocks.host.fields import ActivityXML, digest_of
+from sop_xblocks.host.requests import Refusal
+from sop_xblocks.host.words import Words
+
+N_: Final = str  # marks a text for extraction; the platform translates field names where it shows them
+
+#: Completion is told in quarters while a run is under way: each telling is a row written by the platform.
+STEPS: Final = (0.25, 0.5, 0.75)
+
+
+@XBlock.needs("i18n", "user")
+@XBlock.wants("studio_user_permissions")
+class Activity(ScorableXBlockMixin, CompletableXBlockMixin, XBlock):  # type: ignore[misc]  # XBlock is untyped
+    """One authored thing to practise."""
+
+    resources_dir = "web"
+    has_author_view = True
+    show_in_read_only_mode = True
+    icon_class = "problem"
+
+    #: element name of the body, and the kind of practice in event names
+    body_tag: ClassVar[str] = ""
+    example: ClassVar[str] = ""
+
+    display_name = String(display_name=N_("Title"), default="", scope=Scope.settings)
+    weight = Float(
+        display_name=N_("Weight"),
+        help=N_("Points this activity is worth in the grade book; 0 leaves it out."),
+        default=1.0,
+        values={"min": 0},
+        scope=Scope.settings,
+    )
+    max_attempts = Integer(
+        display_name=N_("Attempts"),
+        help=N_("How many finished runs may be recorded. Empty: as many as the learner likes."),
+        default=None,
+        values={"min": 1},
+        scope=Scope.settings,
+    )
+    graded_run = String(
+        display_name=N_("Run that counts"),
+        help=N_("Which finished run goes to the grade book."),
+        default="best",
+        values=[{"value": "best", "display_name": N_("the best")}, {"value": "latest", "display_name": N_("the latest")}],
+        scope=Scope.settings,
+    )
+    skills = String(
+        display_name=N_("Skills"),
+        help=N_("Skills this activity practises, such as mi.reflection, with spaces between."),
+        default="",
+        scope=Scope.settings,
+    )
+    level = String(
+        display_name=N_("Level"),
+        help=N_("The shortest overview that includes this activity."),
+        default="one-day",
+        values=[{"value": name, "display_name": name} for name in ("one-day", "two-day", "three-day")],
+        scope=Scope.settings,
+    )
+    module = String(
+        display_name=N_("Module"),
+        help=N_("The course's own name of the module this activity belongs to."),
+        default="",
+        scope=Scope.settings,
+    )
+    lang = String(
+        display_name=N_("Language of the content"),
+        help=N_("Such as en or es. Buttons and notes follow the learner's own language."),
+        default="en",
+        scope=Scope.settings,
+    )
+    data = ActivityXML(display_name=N_("Content"), default="", scope=Scope.content)
+    data_digest = String(default="", scope=Scope.content)
+
+    attempts = Integer(default=0, scope=Scope.user_state, help="Finished runs that were recorded.")
+    result = Dict(default={}, scope=Scope.user_state, help="The recorded score: earned and possible, as a share of 1.")
+    reached = Float(default=0.0, scope=Scope.user_state, help="Completion told to the platform so far.")
+
+    # -- texts ---------------------------------------------------------------------------------------------------
+
+    @property
+    def words(self) -> Words:
+        """Translations into the language of whoever looks at the block."""
+        found = self.__dict__.get("_words")
+        if found is None:
+            found = self.__dict__["_words"] = Words(self.runtime.service(self, "i18n"))
+        return found  # type: ignore[no-any-return]
+
+    # -- content -------------------------------------------------------------------------------------------------
+
+    @property
+    def source(self) -> str:
+        """The activity's XML: the author's, else the example a new block starts from."""
+        return str(self.data) if self.data_digest else self.example
+
+    @property
+    def source_digest(self) -> str:
+        """The digest of `source`, without loading it."""
+        return str(self.data_digest) or digest_of(self.example)
+
+    def diagnose(self, source: str) -> tuple[Any, ...]:
+        """Every fault of `source` as diagnostics. Blocks implement it with their own checker."""
+        raise NotImplementedError
+
+    def validate(self) -> Validation:
+        """Studio's messages on the unit page."""
+        validation = super().validate() if hasattr(super(), "validate") else Validation(self.scope_ids.usage_id)
+        shown = {"error": ValidationMessage.ERROR, "warning": ValidationMessage.WARNING}
+        for fault in self.diagnose(self.source):
+            if fault.severity in shown:
+                text = self.words("Line {line}: {message}", line=fault.line, message=fault.message(self.words.gettext))
+                validation.add(ValidationMessage(shown[fault.severity], str(text)))
+        return validation
+
+    @classmethod
+    def parse_xml(cls, node: Any, runtime: Any, keys: Any) -> Activity:
+        """Import: the child element becomes `data` as it was written, attributes become settings."""
+        shell, source = olx.split_node(node, cls.fields)
+        block: Activity = super().parse_xml(shell, runtime, keys)
+        if source is not None:
+            block.data = source
+        return block
+
+    def add_xml_to_node(self, node: Any) -> None:
+        """Export: authored fields only, `data` as a real child element."""
+        super().add_xml_to_node(node)
+        olx.strip_node(node, self.fields, self.source if self.data_digest else "")
+
+    # -- score and grade -----------------------------------------------------------------------------------------
+
+    def max_score(self) -> float:
+        """The points this activity is worth. Asked at every publish of a course, without a user; never raises."""
+        weight = self.weight
+        return float(weight) if isinstance(weight, int | float) and weight > 0 else 0.0
+
+    def has_submitted_answer(self) -> bool:
+        """Whether a finished run or a set score is there to be scored again."""
+        return bool(self.attempts or self.result)
+
+    def get_score(self) -> Score:
+        """The recorded score, as a share of 1."""
+        return Score(float(self.result.get("earned", 0.0)), float(self.result.get("possible", 1.0)))
+
+    def set_score(self, score: Score) -> None:
+        """Record a score (staff override, rescoring)."""
+        self.result = {"earned": float(score.raw_earned), "possible": float(score.raw_possible) or 1.0}
+
+    def publish_grade(self, score: Score | None = None, only_if_higher: bool | None = None) -> None:
+        """Send the recorded score to the grade book. The platform calls this after an override."""
+        shown = score or self.get_score()
+        if not platform.records(self):
+            return
+        share = shown.raw_earned / shown.raw_possible if shown.raw_possible else 0.0
+        worth = self.max_score()
+        self._publish_grade(Score(min(1.0, max(0.0, share)) * worth, worth), only_if_higher)
+
+    def rescore(self, only_if_higher: bool) -> None:
+        """Work the score out again from the kept runs, for content whose scoring changed."""
+        if not self.has_submitted_answer():
+            raise ValueError(str(self.words("There is no finished run to score again.")))
+        fresh = self.calculate_score()
+        if not only_if_higher or fresh.raw_earned > self.get_score().raw_earned:
+            self.set_score(fresh)
+        self.publish_grade(fresh, only_if_higher)
+
+    def record_result(self, fraction: float) -> None:
+        """Keep and publish what a finished run came to, by the author's rule: the best run or the latest."""
+        best = self.graded_run != "latest"
+        if not best or not self.result or fraction > self.get_score().raw_earned:
+            self.set_score(Score(fraction, 1.0))
+        self.publish_grade(Score(fraction, 1.0), only_if_higher=best)
+
+    def tell_completion(self, share: float) -> None:
+        """Tell the platform how far the learner is; in quarters, and never less than before."""
+        told = 1.0 if share >= 1.0 else max((step for step in STEPS if step <= share), default=0.0)
+        if told > self.reached and platform.records(self):
+            self.reached = told
+            self.emit_completion(told)
+
+    def tell(self, name: str, data: Mapping[str, object]) -> None:
+        """Publish a tracking event: ids and numbers, never text."""
+        if platform.records(self):
+            self.runtime.publish(self, f"sop_xblocks.{self.body_tag}.{name}", dict(data))
+
+    def clear_student_state(
+        self,
+        user_id: str | None = None,
+        course_id: str | None = None,
+        item_id: str | None = None,
+        requesting_user_id: str | None = None,
+    ) -> None:
+        """
+        Staff delete a learner's state. Called on a block without a user, with course-anonymous ids.
+
+        All that this block keeps of a learner is in the state row the platform deletes next, and its grade goes with
+        it; what is left to do is to say so in the tracking log.
+        """
+        data = {"student": user_id, "by": requesting_user_id}
+        self.runtime.publish(self, f"sop_xblocks.{self.body_tag}.state.cleared", data)
+
+    # -- guards --------------------------------------------------------------------------------------------------
+
+    def require_person(self) -> None:
+        """Refuse somebody who is not signed in: nothing could be kept for them."""
+        if platform.is_anonymous(self):
+            raise Refusal(403, "sign-in", str(self.words("Sign in to practise: your answers could not be kept.")))
+
+    def require_author(self) -> None:
+        """Refuse everybody who may not edit this activity."""
+        if not platform.may_author(self):
+            raise Refusal(403, "authors-only", str(self.words("Only the authors of this activity can change it.")))
+
+    def attempts_left(self) -> int | None:
+        """Finished runs that may still be recorded; None for no limit."""
+        limit = self.max_attempts
+        return None if limit is None else max(0, int(limit) - int(self.attempts))
+
+    # -- pieces of views -----------------------------------------------------------------------------------------
+
+    def asset(self, name: str) -> str:
+        """The address of a built file."""
+        return str(self.runtime.local_resource_url(self, f"public/{name}"))
+
+    def fragment(self, html: str, script: str, function: str) -> Fragment:
+        """A view of one script file, started by its global `function`, without arguments in the page."""
+        fragment = Fragment(html)
+        fragment.add_javascript_url(self.asset(script))
+        fragment.initialize_js(function)
+        return fragment

@@ -1,0 +1,263 @@
+"""
+What a learner sees of a dialogue: the page, its stage, and what changed after one act. Pure: values in, HTML out.
+
+Nothing here may give away what a reply is worth or where it leads before it was taken: the replies on offer reach a
+template as tokens and words only.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, Final
+
+from attrs import frozen
+from markupsafe import Markup, escape
+
+from sop_xblocks.host import dialogue_words as said
+from sop_xblocks.host.faces import PORTRAITS, face, sprite
+from sop_xblocks.host.rendering import render
+from sop_xblocks.host.words import Words
+from sop_xblocks.practice.debrief import Summary
+from sop_xblocks.practice.dialogue import Dialogue
+from sop_xblocks.practice.run import Run
+from sop_xblocks.practice.talk import Exchange, Spoken, Talk, offers, progress
+
+_TAG: Final = re.compile(r"<[^>]*>")
+_PARAGRAPHS: Final = re.compile(r"\s*</p>\s*<p>\s*|</?p>")
+_SPACES: Final = re.compile(r"\s+")
+
+
+@frozen
+class Page:
+    """
+    Everything a page of a dialogue is made from.
+
+    `prefix` begins every id, `lang` is the language of the content, `summaries` are finished runs, oldest first.
+    Without `reveal` neither reasons nor codes nor results are shown; `closed` takes no more moves. `audience` is
+    ``learner``, ``public`` (reads the first turn, cannot act) or ``author`` (nothing is recorded).
+    """
+
+    dialogue: Dialogue
+    run: Run
+    talk: Talk
+    words: Words
+    prefix: str
+    title: str
+    lang: str = ""
+    css_url: str = ""
+    audience: str = "learner"
+    summaries: tuple[Summary, ...] = ()
+    can_again: bool = False
+    attempts_left: int | None = None
+    reveal: bool = True
+    closed: bool = False
+    notice: str = ""
+
+    @property
+    def finished(self) -> bool:
+        """Whether there is nothing left to say."""
+        return self.talk.now is None
+
+    @property
+    def may_act(self) -> bool:
+        """Whether replies are to be offered."""
+        return self.audience != "public" and not self.closed and not self.finished
+
+
+def render_page(page: Page) -> str:
+    """The whole fragment: host element, shadow template, style sheet, faces, stage."""
+    portraits = tuple(dict.fromkeys(person.portrait for person in page.dialogue.people.values() if person.portrait))
+    stage, _ = render_stage(page)
+    sheet = _faces(page.prefix, portraits)
+    return render("dialogue/page.html", t=page.words, page=page, faces=sheet, stage=Markup(stage))
+
+
+def render_stage(page: Page) -> tuple[str, str]:
+    """The part that changes, whole; and what to say aloud when it replaces another."""
+    if page.finished:
+        # Late: the debrief builds on this module.
+        from sop_xblocks.host.dialogue_debrief_page import render_debrief
+
+        return render_debrief(page)
+    values = {**_frame(page), **_lines(page, page.talk.path), **_reply_panel(page), "gauges": _gauges(page)}
+    now = page.talk.now
+    return render("dialogue/stage.html", **values), _aloud(page, [now.line]) if now else ""
+
+
+def render_move(page: Page, act: str = "reply") -> tuple[str, str]:
+    """
+    What changed after one `act` (``reply``, ``hint``), and what to say aloud.
+
+    For a finished talk and for acts that take something away the whole stage is the answer: `render_stage`.
+    """
+    now, path = page.talk.now, page.talk.path
+    if now is None or (act == "reply" and not path) or act not in ("reply", "hint"):
+        return render_stage(page)
+    values = {"t": page.words, "page": page, "act": act, **_reply_panel(page)}
+    if act == "hint":
+        return render("dialogue/move.html", **values), page.words("A hint: {text}", text=plain(now.turn.hint))
+    last = path[-1]
+    values.update(_lines(page, path[-1:], opened=True), gauges=_gauges(page), **_way(page))
+    heard = [last.gets, now.line] if last.gets else [now.line]
+    return render("dialogue/move.html", **values), _aloud(page, heard)
+
+
+def render_unavailable(words: Words, css_url: str, diagnostics_html: str = "", message: str = "") -> str:
+    """What stands in the place of an activity that cannot be shown. `diagnostics_html` is for its authors only."""
+    faults = Markup(diagnostics_html)
+    return render("dialogue/unavailable.html", t=words, css_url=css_url, faults=faults, message=message)
+
+
+def plain(text: str) -> str:
+    """Author prose as plain text, for speech."""
+    return _SPACES.sub(" ", html.unescape(_TAG.sub(" ", text))).strip() if "<" in text or "&" in text else text
+
+
+def prose(text: str) -> Markup:
+    """Author prose, which `authoring` has made safe. The one place where a text becomes markup."""
+    return Markup(text)
+
+
+def inline(text: str) -> Markup:
+    """Author prose without its paragraphs, to stand within a sentence or a button."""
+    return prose(_PARAGRAPHS.sub(" ", text).strip() if "<p>" in text else text)
+
+
+def own_words(exchange: Exchange) -> Markup:
+    """What the learner said: a reply of the author's, or typed words."""
+    return inline(exchange.reply.text) if exchange.reply else escape(exchange.move.text)
+
+
+def note_of(page: Page, exchange: Exchange) -> dict[str, Any]:
+    """The note to a reply that was taken: why it mattered, what it was, and whether to look again."""
+    way = exchange.way
+    tone = "care" if way.unsafe else "look" if way.quality < 2 else "good"
+    return {"why": prose(way.why), "codes": said.codes_said(page.words, exchange.codes), "tone": tone}
+
+
+def heard_line(page: Page, line: Spoken, before: str = "", thought: str = "", place: int = -1) -> dict[str, Any]:
+    """A line of a person. `before` is who spoke just before; the name is not said twice."""
+    person = page.dialogue.people[line.by]
+    return {
+        "own": False,
+        "name": person.name,
+        "role": person.role,
+        "face": f"{page.prefix}f-{person.portrait}-{line.mood}" if person.portrait else "",
+        "mood": page.words(said.MOODS.get(line.mood, line.mood)),
+        "text": prose(line.text),
+        "thought": prose(thought),
+        "same": before == line.by,
+        "place": place,
+    }
+
+
+def own_line(page: Page, exchange: Exchange, *, noted: bool, place: int = -1) -> dict[str, Any]:
+    """A line of the learner with its note, where notes may be shown."""
+    note = note_of(page, exchange) if noted else None
+    return {"own": True, "text": own_words(exchange), "note": note, "place": place, "undone": exchange.undone}
+
+
+def frame(page: Page) -> dict[str, Any]:
+    """What every stage has."""
+    return {"t": page.words, "page": page, "lang": _lang(page), **_way(page)}
+
+
+_frame = frame
+
+
+def _lang(page: Page) -> Markup:
+    same = not page.lang or page.lang == page.words.lang
+    return Markup("") if same else Markup(' lang="{}"').format(page.lang)
+
+
+def _lines(page: Page, path: tuple[Exchange, ...], *, opened: bool = False) -> dict[str, Any]:
+    """The transcript of `path` and the line the learner faces. `opened`: the first line of `path` stands already."""
+    noted = page.reveal and page.dialogue.feedback == "now"
+    lines: list[dict[str, Any]] = []
+    by = ""
+    for index, exchange in enumerate(path):
+        if index or not opened:
+            lines.append(heard_line(page, exchange.at.line, by, exchange.at.thought))
+        lines.append(own_line(page, exchange, noted=noted))
+        by = ""
+        if exchange.gets:
+            lines.append(heard_line(page, exchange.gets))
+            by = exchange.gets.by
+    now = page.talk.now
+    if now:
+        lines.append(heard_line(page, now.line, by, now.thought))
+    return {"lines": lines, "lang": _lang(page), "learner": page.dialogue.learner}
+
+
+def _reply_panel(page: Page) -> dict[str, Any]:
+    now = page.talk.now
+    if now is None or not page.may_act:
+        return {"replies": (), "hint": "", "hinted": False, "can_back": False, "lang": _lang(page)}
+    on_offer = offers(page.dialogue, page.run, now)
+    back = (page.dialogue.back or page.run.rehearsal) and len(page.talk.path) > page.run.given
+    return {
+        "replies": [(offer.token, inline(offer.reply.text)) for offer in on_offer],
+        "hint": prose(now.turn.hint),
+        "hinted": now.hinted,
+        "can_back": back,
+        "lang": _lang(page),
+    }
+
+
+def _gauges(page: Page) -> list[dict[str, Any]]:
+    t, path = page.words, page.talk.path
+    before: Mapping[str, int] | None = path[-1].at.gauges if path else None
+    shown = []
+    for gauge in page.dialogue.gauges.values():
+        if gauge.show == "hidden":
+            continue
+        value = page.talk.gauges[gauge.id]
+        words = str(value) if gauge.show == "number" else said.amount_said(t, gauge, value)
+        if gauge.show == "number":
+            words = t("{n} of {most}", n=value, most=gauge.high)
+        change = said.trend(gauge, before, value)
+        if change > 0:
+            words = t("{amount}, and growing", amount=words)
+        elif change < 0:
+            words = t("{amount}, and falling", amount=words)
+        shown.append({"label": gauge.label, "words": words, "share": round(100 * said.share_of(gauge, value))})
+    return shown
+
+
+def _way(page: Page) -> dict[str, Any]:
+    share = progress(page.dialogue, page.talk)
+    return {"way": said.way_said(page.words, share), "share": round(100 * share)}
+
+
+def _aloud(page: Page, lines: list[Spoken]) -> str:
+    """Lines as a voice would give them: who, how, what."""
+    told, by = [], ""
+    for line in lines:
+        name = page.dialogue.people[line.by].name
+        mood = page.words(said.MOODS.get(line.mood, line.mood))
+        told.append(plain(line.text) if line.by == by else f"{name}, {mood}: {plain(line.text)}")
+        by = line.by
+    return " ".join(told)
+
+
+@lru_cache(maxsize=256)
+def _faces(prefix: str, portraits: tuple[str, ...]) -> Markup:
+    """The drawn people, and each of their moods as one symbol, so that a line needs a single ``<use>``."""
+    if not portraits:
+        return Markup("")
+    known = [name for name in portraits if name in PORTRAITS]
+    symbols = []
+    for portrait in portraits:
+        for mood in said.MOODS:
+            drawn = face(portrait, mood, prefix, "")
+            inner = drawn[drawn.index(">") + 1 : drawn.rindex("</svg>")]
+            name = escape(f"{prefix}f-{portrait}-{mood}")
+            symbols.append(f'<symbol id="{name}" viewBox="0 0 96 96" {_ROUND}>{inner}</symbol>')
+    sheet = sprite(known or portraits, prefix)
+    return Markup(sheet.replace("</svg>", "".join(symbols) + "</svg>"))
+
+
+_ROUND: Final = 'stroke-linecap="round" stroke-linejoin="round"'

@@ -1,0 +1,94 @@
+"""
+What kind of place a block runs in, asked without assuming any of them: LMS, Studio, content library, workbench, tests.
+
+Every question has an answer where the platform says nothing (`shared reference, runtime contract`): attributes such as
+``due`` exist in courses only, the ``user`` service tells staff in the LMS only, libraries have neither.
+"""
+
+from __future__ import annotations
+
+import datetime
+import time
+from typing import Any
+
+STAFF_ROLES = ("staff", "instructor")
+
+
+def now_seconds() -> int:
+    """Seconds since 1970, UTC. The only clock the blocks read."""
+    return int(time.time())
+
+
+def context_key(block: Any) -> Any:
+    """The key of the course run or library a block lives in; None in hosts without such keys."""
+    return getattr(block.scope_ids.usage_id, "context_key", None)
+
+
+def in_author_mode(block: Any) -> bool:
+    """Whether this is Studio's rendering of the block."""
+    return bool(getattr(block.runtime, "is_author_mode", False))
+
+
+def records(block: Any) -> bool:
+    """
+    Whether grades, completion and practices may be published from here: in a course run, not in Studio, not in a
+    content library (its pipelines assume a course), not for somebody unknown.
+    """
+    if in_author_mode(block) or is_anonymous(block):
+        return False
+    key = context_key(block)
+    return key is None or bool(getattr(key, "is_course", False))
+
+
+def user_attributes(block: Any) -> dict[str, Any]:
+    """What the user service tells beyond the name; empty where it tells nothing."""
+    service = block.runtime.service(block, "user")
+    user = service.get_current_user() if service else None
+    return dict(getattr(user, "opt_attrs", None) or {})
+
+
+def is_anonymous(block: Any) -> bool:
+    """Whether the visitor is known not to be signed in."""
+    return user_attributes(block).get("edx-platform.is_authenticated") is False
+
+
+def may_author(block: Any) -> bool:
+    """
+    Whether this request may write authored fields. Handlers are within reach of learners too, so it takes a reason:
+    Studio's permission service says yes, or Studio's preview knows the user as staff, or a library's runtime serves
+    its draft (it checks the right to edit once more when it saves).
+    """
+    key = context_key(block)
+    service = block.runtime.service(block, "studio_user_permissions")
+    if service is not None:
+        ask = getattr(service, "can_write", None) or getattr(service, "can_edit_content", None)
+        return bool(key is not None and ask is not None and ask(key))
+    if is_anonymous(block):
+        return False
+    attributes = user_attributes(block)
+    if in_author_mode(block):
+        staff = attributes.get("edx-platform.user_is_staff") or attributes.get("edx-platform.user_role") in STAFF_ROLES
+        return bool(staff)
+    mode = getattr(block.runtime, "authored_data_mode", None)
+    return mode is not None and getattr(mode, "name", "") not in ("", "STRICTLY_PUBLISHED")
+
+
+def past_due(block: Any, now: int) -> bool:
+    """Whether the due date (with grace, extensions and own dates, as the platform has it) is over."""
+    passed = getattr(block, "has_deadline_passed", None)
+    if callable(passed):
+        return bool(passed())
+    due = getattr(block, "due", None)
+    if not isinstance(due, datetime.datetime) or due.tzinfo is None:
+        return False  # the workbench sets a naive "now" on every block
+    grace = getattr(block, "graceperiod", None)
+    limit = due + grace if isinstance(grace, datetime.timedelta) else due
+    return limit.timestamp() < now
+
+
+def may_reveal(block: Any, now: int) -> bool:
+    """Whether feedback, codes and scores may be shown now (``show_correctness`` of the subsection)."""
+    rule = getattr(block, "show_correctness", "") or "always"
+    if rule in ("never", "never_but_include_grade"):
+        return False
+    return rule != "past_due" or past_due(block, now) or getattr(block, "due", None) is None

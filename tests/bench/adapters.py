@@ -1,0 +1,52 @@
+"""Our columns for the side-by-side benchmark of peers: the standard activity, and one of 500 turns."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bench import Adapter, prose  # type: ignore[import-not-found]  # the benchmark puts itself there
+
+from tests.bench.standard import block_xml
+
+
+class SopDialogue(Adapter):  # type: ignore[misc]
+    """Twelve turns, three replies each."""
+
+    key, label, block_type = "sop_dialogue", "sop_dialogue, 12 turns", "sop_dialogue"
+    dists = ("sop-xblocks",)
+    note = "first view holds the first turn, complete without JavaScript; a move answers with the HTML of what changed"
+    turns = 12
+
+    def xml(self, i: int = 0) -> str:
+        """The standard activity."""
+        return block_xml(self.turns, prose, i)
+
+    def warmup_calls(self, block: Any) -> list[tuple[str, dict[str, Any]]]:
+        """Three replies."""
+        return [("move", {"n": n, "reply": "r0"}) for n in range(3)]
+
+    def call(self, block: Any) -> tuple[str, dict[str, Any]]:
+        """The fourth."""
+        return "move", {"n": 3, "reply": "r1"}
+
+    def check(self, status: int, body: dict[str, Any]) -> None:
+        """It must have been taken, and show what the person says next."""
+        assert status == 200 and body["n"] == 4, body
+        assert "data-slot" in body["html"], body
+
+    def late_urls(self, block: Any, frag: Any) -> list[str]:
+        """The stylesheet is linked inside the shadow root, so the fragment does not name it."""
+        return re.findall(r'<link rel="stylesheet" href="([^"]+)"', frag.content)
+
+
+class SopDialogueLong(SopDialogue):
+    """Five hundred turns: nothing a learner does may depend on the size of the activity."""
+
+    key, label = "sop_dialogue500", "sop_dialogue, 500 turns"
+    note = "the same with 500 turns"
+    turns = 500
+    unit_copies = 1
+
+
+ADAPTERS = [SopDialogue(), SopDialogueLong()]
