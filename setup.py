@@ -11,7 +11,6 @@ from setuptools.command.build_py import build_py
 
 ROOT = Path(__file__).resolve().parent
 PACKAGE = "sop_xblocks"
-README = ROOT / "README.md"
 
 
 def read_version() -> str:
@@ -56,33 +55,27 @@ REQUIRES = ["XBlock>=5.2", "attrs", "lxml", "nh3", "Jinja2"]
 
 DEMO = [
     "Django>=5.2,<6",  # the platform's; the SDK alone would take the newest
+    "edx-opaque-keys",
     "xblock-sdk>=0.13",  # 0.15.1 and later need Python 3.12
     "setuptools<82",  # the SDK's `fs` imports pkg_resources, which later ones no longer have
 ]
 TEST = [
     *DEMO,
+    "babel",
     "hypothesis",
     "pytest",
     "pytest-django",
     "wheel",  # the packaging tests build with what is installed; setuptools before 70.1 needs it for that
 ]
-DEV = [
-    *TEST,
-    "babel",
-    "build",
-    "import-linter",
-    "lxml-stubs",
-    "mypy",
-    "playwright",
-    "ruff",
-    "types-setuptools",
-]
+BROWSER = ["playwright"]  # the tests in a browser; its own download of one is not needed
+DEV = [*TEST, *BROWSER, "import-linter", "mypy", "ruff", "types-lxml", "types-setuptools"]
+BENCH = [*DEMO, "branching-xblock", "xblock-drag-and-drop-v2"]  # what we measure ourselves against
 
 setup(
     name="sop-xblocks",
     version=read_version(),
     description="Open edX activities for practising Safety Organized Practice",
-    long_description=README.read_text(encoding="utf-8") if README.exists() else "",
+    long_description=(ROOT / "README.md").read_text(encoding="utf-8"),
     long_description_content_type="text/markdown",
     license="Apache-2.0",
     license_files=["LICENSE", "LICENSE-CONTENT.md", "NOTICE"],
@@ -100,12 +93,11 @@ setup(
     ],
     python_requires=">=3.11",
     install_requires=REQUIRES,
-    extras_require={"demo": DEMO, "test": TEST, "dev": DEV},
+    extras_require={"demo": DEMO, "test": TEST, "browser": BROWSER, "dev": DEV, "bench": BENCH},
     packages=find_packages(include=[PACKAGE, f"{PACKAGE}.*"]),
     package_data={
         PACKAGE: [
             "py.typed",
-            "**/*.rng",
             "templates/**/*",
             "web/**/*",
             "translations/**/*.mo",

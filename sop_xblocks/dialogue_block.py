@@ -16,7 +16,7 @@ from sop_xblocks.authoring.prose import plain
 from sop_xblocks.host import dialogue_kept as kept
 from sop_xblocks.host import dialogue_page as pages
 from sop_xblocks.host import platform, studio
-from sop_xblocks.host.activity import Activity, N_
+from sop_xblocks.host.activity import N_, Activity
 from sop_xblocks.host.content import ContentCache
 from sop_xblocks.host.dialogue_example import EXAMPLE
 from sop_xblocks.host.faces import PORTRAITS
@@ -155,7 +155,7 @@ class DialogueBlock(Activity):
 
     def diagnose(self, source: str) -> tuple[Any, ...]:
         """Every fault of the XML, style included."""
-        return read_dialogue(source, portraits=frozenset(PORTRAITS)).diagnostics
+        return read_dialogue(source, lang=str(self.lang), portraits=frozenset(PORTRAITS)).diagnostics
 
     def calculate_score(self) -> Score:
         """The score of the kept runs under the content as it is now."""

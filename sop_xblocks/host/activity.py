@@ -30,7 +30,7 @@ STEPS: Final = (0.25, 0.5, 0.75)
 
 @XBlock.needs("i18n", "user")
 @XBlock.wants("studio_user_permissions")
-class Activity(ScorableXBlockMixin, CompletableXBlockMixin, XBlock):  # type: ignore[misc]  # XBlock is untyped
+class Activity(ScorableXBlockMixin, CompletableXBlockMixin, XBlock):
     """One authored thing to practise."""
 
     resources_dir = "web"
@@ -61,7 +61,10 @@ class Activity(ScorableXBlockMixin, CompletableXBlockMixin, XBlock):  # type: ig
         display_name=N_("Run that counts"),
         help=N_("Which finished run goes to the grade book."),
         default="best",
-        values=[{"value": "best", "display_name": N_("the best")}, {"value": "latest", "display_name": N_("the latest")}],
+        values=[
+            {"value": "best", "display_name": N_("the best")},
+            {"value": "latest", "display_name": N_("the latest")},
+        ],
         scope=Scope.settings,
     )
     skills = String(
@@ -104,7 +107,7 @@ class Activity(ScorableXBlockMixin, CompletableXBlockMixin, XBlock):  # type: ig
         found = self.__dict__.get("_words")
         if found is None:
             found = self.__dict__["_words"] = Words(self.runtime.service(self, "i18n"))
-        return found  # type: ignore[no-any-return]
+        return found
 
     # -- content -------------------------------------------------------------------------------------------------
 

@@ -82,16 +82,19 @@ def report_rows(content: Dialogue, states: Any, limit: int | None, t: Words) -> 
                 if limit is not None and given >= limit:
                     return
                 given += 1
-                yield state.username, {
-                    str(t("Run")): number,
-                    str(t("Turn")): exchange.at.turn.id,
-                    str(t("They said")): plain(exchange.at.line.text),
-                    str(t("Reply")): plain(exchange.reply.text) if exchange.reply else exchange.move.text,
-                    str(t("Codes")): " ".join(exchange.codes),
-                    str(t("Quality")): exchange.way.quality,
-                    str(t("Taken back")): str(t("yes")) if exchange.undone else "",
-                    str(t("Ending")): stands.ending.id if stands.ending else "",
-                }
+                yield (
+                    state.username,
+                    {
+                        str(t("Run")): number,
+                        str(t("Turn")): exchange.at.turn.id,
+                        str(t("They said")): plain(exchange.at.line.text),
+                        str(t("Reply")): plain(exchange.reply.text) if exchange.reply else exchange.move.text,
+                        str(t("Codes")): " ".join(exchange.codes),
+                        str(t("Quality")): exchange.way.quality,
+                        str(t("Taken back")): str(t("yes")) if exchange.undone else "",
+                        str(t("Ending")): stands.ending.id if stands.ending else "",
+                    },
+                )
 
 
 def refusal(code: str, t: Words) -> Refusal:

@@ -30,6 +30,13 @@ _PARAGRAPHS: Final = re.compile(r"\s*</p>\s*<p>\s*|</?p>")
 _SPACES: Final = re.compile(r"\s+")
 
 
+#: False; name, mood, words, thought, id of the face's symbol, whether the same person goes on. A template reads
+#: tuples several times faster than named things, and a transcript has many.
+HeardLine = tuple[bool, str, str, Markup, Markup, str, bool]
+#: True; taken back, tone of the note ("" for none), words, why, codes, place on the path (-1 where it has none).
+OwnLine = tuple[bool, bool, str, Markup, Markup, str, int]
+
+
 @frozen
 class Page:
     """
@@ -82,7 +89,7 @@ def render_stage(page: Page) -> tuple[str, str]:
         from sop_xblocks.host.dialogue_debrief_page import render_debrief
 
         return render_debrief(page)
-    values = {**_frame(page), **_lines(page, page.talk.path), **_reply_panel(page), "gauges": _gauges(page)}
+    values = {**frame(page), **_lines(page, page.talk.path), **_reply_panel(page), "gauges": _gauges(page)}
     now = page.talk.now
     return render("dialogue/stage.html", **values), _aloud(page, [now.line]) if now else ""
 
@@ -96,7 +103,7 @@ def render_move(page: Page, act: str = "reply") -> tuple[str, str]:
     now, path = page.talk.now, page.talk.path
     if now is None or (act == "reply" and not path) or act not in ("reply", "hint"):
         return render_stage(page)
-    values = {"t": page.words, "page": page, "act": act, **_reply_panel(page)}
+    values = {"t": page.words, "page": page, "act": act, "lang": _lang(page), **_reply_panel(page)}
     if act == "hint":
         return render("dialogue/move.html", **values), page.words("A hint: {text}", text=plain(now.turn.hint))
     last = path[-1]
@@ -131,41 +138,28 @@ def own_words(exchange: Exchange) -> Markup:
     return inline(exchange.reply.text) if exchange.reply else escape(exchange.move.text)
 
 
-def note_of(page: Page, exchange: Exchange) -> dict[str, Any]:
-    """The note to a reply that was taken: why it mattered, what it was, and whether to look again."""
-    way = exchange.way
-    tone = "care" if way.unsafe else "look" if way.quality < 2 else "good"
-    return {"why": prose(way.why), "codes": said.codes_said(page.words, exchange.codes), "tone": tone}
-
-
-def heard_line(page: Page, line: Spoken, before: str = "", thought: str = "", place: int = -1) -> dict[str, Any]:
+def heard_line(page: Page, line: Spoken, before: str = "", thought: str = "") -> HeardLine:
     """A line of a person. `before` is who spoke just before; the name is not said twice."""
     person = page.dialogue.people[line.by]
-    return {
-        "own": False,
-        "name": person.name,
-        "role": person.role,
-        "face": f"{page.prefix}f-{person.portrait}-{line.mood}" if person.portrait else "",
-        "mood": page.words(said.MOODS.get(line.mood, line.mood)),
-        "text": prose(line.text),
-        "thought": prose(thought),
-        "same": before == line.by,
-        "place": place,
-    }
+    drawn = f"{page.prefix}f-{person.portrait}-{line.mood}" if person.portrait else ""
+    mood = page.words.gettext(said.MOODS.get(line.mood, line.mood))
+    return False, person.name, mood, prose(line.text), prose(thought), drawn, before == line.by
 
 
-def own_line(page: Page, exchange: Exchange, *, noted: bool, place: int = -1) -> dict[str, Any]:
-    """A line of the learner with its note, where notes may be shown."""
-    note = note_of(page, exchange) if noted else None
-    return {"own": True, "text": own_words(exchange), "note": note, "place": place, "undone": exchange.undone}
+def own_line(page: Page, exchange: Exchange, *, noted: bool, place: int = -1) -> OwnLine:
+    """A line of the learner. `noted`: with why it mattered, what it was, and whether to look again."""
+    way = exchange.way
+    tone = "" if not noted else "care" if way.unsafe else "look" if way.quality < 2 else "good"
+    why = prose(way.why if noted else "")
+    codes = said.codes_said(page.words, exchange.codes) if noted else ""
+    return True, exchange.undone, tone, own_words(exchange), why, codes, place
 
 
 def frame(page: Page) -> dict[str, Any]:
     """What every stage has."""
-    return {"t": page.words, "page": page, "lang": _lang(page), **_way(page)}
-
-
-_frame = frame
+    content = page.dialogue
+    texts = {"note": prose(content.note), "case": prose(content.case), "task": prose(content.task)}
+    return {"t": page.words, "page": page, "lang": _lang(page), **texts, **_way(page)}
 
 
 def _lang(page: Page) -> Markup:
@@ -176,7 +170,7 @@ def _lang(page: Page) -> Markup:
 def _lines(page: Page, path: tuple[Exchange, ...], *, opened: bool = False) -> dict[str, Any]:
     """The transcript of `path` and the line the learner faces. `opened`: the first line of `path` stands already."""
     noted = page.reveal and page.dialogue.feedback == "now"
-    lines: list[dict[str, Any]] = []
+    lines: list[HeardLine | OwnLine] = []
     by = ""
     for index, exchange in enumerate(path):
         if index or not opened:
@@ -189,13 +183,13 @@ def _lines(page: Page, path: tuple[Exchange, ...], *, opened: bool = False) -> d
     now = page.talk.now
     if now:
         lines.append(heard_line(page, now.line, by, now.thought))
-    return {"lines": lines, "lang": _lang(page), "learner": page.dialogue.learner}
+    return {"lines": lines, "learner": page.dialogue.learner, "retry": False}
 
 
 def _reply_panel(page: Page) -> dict[str, Any]:
     now = page.talk.now
     if now is None or not page.may_act:
-        return {"replies": (), "hint": "", "hinted": False, "can_back": False, "lang": _lang(page)}
+        return {"replies": (), "hint": "", "hinted": False, "can_back": False}
     on_offer = offers(page.dialogue, page.run, now)
     back = (page.dialogue.back or page.run.rehearsal) and len(page.talk.path) > page.run.given
     return {
@@ -203,27 +197,27 @@ def _reply_panel(page: Page) -> dict[str, Any]:
         "hint": prose(now.turn.hint),
         "hinted": now.hinted,
         "can_back": back,
-        "lang": _lang(page),
     }
 
 
-def _gauges(page: Page) -> list[dict[str, Any]]:
+def _gauges(page: Page) -> list[tuple[str, str, int]]:
     t, path = page.words, page.talk.path
     before: Mapping[str, int] | None = path[-1].at.gauges if path else None
-    shown = []
+    shown: list[tuple[str, str, int]] = []
     for gauge in page.dialogue.gauges.values():
         if gauge.show == "hidden":
             continue
         value = page.talk.gauges[gauge.id]
-        words = str(value) if gauge.show == "number" else said.amount_said(t, gauge, value)
         if gauge.show == "number":
             words = t("{n} of {most}", n=value, most=gauge.high)
+        else:
+            words = said.amount_said(t, gauge, value)
         change = said.trend(gauge, before, value)
         if change > 0:
             words = t("{amount}, and growing", amount=words)
         elif change < 0:
             words = t("{amount}, and falling", amount=words)
-        shown.append({"label": gauge.label, "words": words, "share": round(100 * said.share_of(gauge, value))})
+        shown.append((gauge.label, words, round(100 * said.share_of(gauge, value))))
     return shown
 
 

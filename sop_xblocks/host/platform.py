@@ -7,7 +7,7 @@ Every question has an answer where the platform says nothing (`shared reference,
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import time
 from typing import Any
 
@@ -79,10 +79,10 @@ def past_due(block: Any, now: int) -> bool:
     if callable(passed):
         return bool(passed())
     due = getattr(block, "due", None)
-    if not isinstance(due, datetime.datetime) or due.tzinfo is None:
+    if not isinstance(due, dt.datetime) or due.tzinfo is None:
         return False  # the workbench sets a naive "now" on every block
     grace = getattr(block, "graceperiod", None)
-    limit = due + grace if isinstance(grace, datetime.timedelta) else due
+    limit = due + grace if isinstance(grace, dt.timedelta) else due
     return limit.timestamp() < now
 
 

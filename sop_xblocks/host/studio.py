@@ -25,7 +25,13 @@ def render_editor(block: Any, css_url: str) -> str:
     rows = [_row(block, name) for name in SETTINGS]
     faults = _faults(block, block.diagnose(block.source))
     return render(
-        "studio/editor.html", t=block.words, css_url=css_url, rows=rows, source=block.source, faults=faults, skills=SKILLS
+        "studio/editor.html",
+        t=block.words,
+        css_url=css_url,
+        rows=rows,
+        source=block.source,
+        faults=faults,
+        skills=SKILLS,
     )
 
 

@@ -25,16 +25,17 @@ class Words:
     """
 
     def __init__(self, service: Any = None, lang: str = "") -> None:
-        self.lang = lang
         self._one: Callable[[str], str] = _of(service, ("gettext", "ugettext")) or str
         self._many: Callable[[str, str, int], str] = _of(service, ("ngettext", "ungettext")) or _english
+        # Translators: the code of the language you translate into, such as es. Content in it needs no `lang` of its own.
+        self.lang = lang or self._one("en")
 
     @classmethod
     def plain(cls) -> Words:
         """English as it stands in the source."""
         return cls()
 
-    def __call__(self, text: str, **values: object) -> str:
+    def __call__(self, text: str, /, **values: object) -> str:
         """`text` translated, its ``{names}`` filled in."""
         return _filled(self._one(text), text, values)
 
@@ -42,7 +43,7 @@ class Words:
         """`text` translated, nothing filled in."""
         return self._one(text)
 
-    def ngettext(self, one: str, many: str, n: int, **values: object) -> str:
+    def ngettext(self, one: str, many: str, n: int, /, **values: object) -> str:
         """The form for `n` translated; ``{n}`` is filled in with the others."""
         return _filled(self._many(one, many, n), one if n == 1 else many, {"n": n, **values})
 

@@ -182,7 +182,15 @@ class Dialogue:
     def wording(self) -> str:
         """Fingerprint of everything: changes with any letter."""
         return fingerprint(
-            self.start, self.learner, self.people, self.turns, self.endings, self.gauges, self.case, self.task, self.note
+            self.start,
+            self.learner,
+            self.people,
+            self.turns,
+            self.endings,
+            self.gauges,
+            self.case,
+            self.task,
+            self.note,
         )
 
     @cached_property

@@ -13,6 +13,7 @@ Each step of `UPGRADES` lifts the form by one version and is tried on a copy.
 from __future__ import annotations
 
 import copy
+import itertools
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
@@ -99,7 +100,7 @@ class Run:
     def seconds(self) -> int:
         """Time spent, pauses cut off at `IDLE_SECONDS`."""
         times = [self.started, *(move.at for move in self.moves[self.given :])]
-        return sum(max(0, min(IDLE_SECONDS, b - a)) for a, b in zip(times, times[1:], strict=False))
+        return sum(max(0, min(IDLE_SECONDS, b - a)) for a, b in itertools.pairwise(times))
 
     def with_move(self, move: Move) -> Run:
         """The run with one more move."""
@@ -153,7 +154,7 @@ def lift(
     newest: int = STATE_NEWEST,
 ) -> Mapping[str, Any]:
     """The saved form lifted to `newest`, on a copy where a step is needed."""
-    version = saved.get("v") if isinstance(saved, Mapping) else None
+    version = saved.get("v") if hasattr(saved, "get") else None
     if not isinstance(version, int) or isinstance(version, bool):
         raise StateDamaged("a saved run says its version in v")
     if version > newest:

@@ -352,19 +352,23 @@ def _fit(dialogue: Dialogue, run: Run, talk: Talk, move: Move) -> Move:
         if named is None:
             raise Refused("reply-not-on-offer")
         return evolve(move, turn=now.turn.id, reply=named.id)
-    if move.act == "answer":
-        if now.turn.answer is None:
-            raise Refused("answer-not-on-offer")
-        if len(move.text) > MAX_ANSWER:
-            raise Refused("answer-too-long")
-    elif move.act == "hint":
-        if not now.turn.hint:
-            raise Refused("no-hint")
-    elif not dialogue.back and not run.rehearsal:
+    if move.act == "back":
+        _require_back(dialogue, run, talk)
+        return evolve(move, turn="")
+    if move.act == "hint" and not now.turn.hint:
+        raise Refused("no-hint")
+    if move.act == "answer" and now.turn.answer is None:
+        raise Refused("answer-not-on-offer")
+    if len(move.text) > MAX_ANSWER:
+        raise Refused("answer-too-long")
+    return evolve(move, turn=now.turn.id)
+
+
+def _require_back(dialogue: Dialogue, run: Run, talk: Talk) -> None:
+    if not dialogue.back and not run.rehearsal:
         raise Refused("back-not-allowed")
-    elif not talk.path or (run.rehearsal and len(talk.path) <= run.given):
+    if len(talk.path) <= run.given:
         raise Refused("nothing-to-take-back")
-    return evolve(move, turn="" if move.act == "back" else now.turn.id)
 
 
 def _set_aside(run: Run, talk: Talk) -> Run:

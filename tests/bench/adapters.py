@@ -10,7 +10,7 @@ from bench import Adapter, prose  # type: ignore[import-not-found]  # the benchm
 from tests.bench.standard import block_xml
 
 
-class SopDialogue(Adapter):  # type: ignore[misc]
+class SopDialogue(Adapter):
     """Twelve turns, three replies each."""
 
     key, label, block_type = "sop_dialogue", "sop_dialogue, 12 turns", "sop_dialogue"

@@ -21,7 +21,10 @@ def main() -> int:
     parser.add_argument("--rounds", default="5")
     chosen = parser.parse_args()
     if not chosen.peers.is_file():
-        print(f"The peers' benchmark is not at {chosen.peers}. Name its place: make bench PEERS=path/to/peers.py", file=sys.stderr)
+        print(
+            f"The peers' benchmark is not at {chosen.peers}. Name its place: make bench PEERS=path/to/peers.py",
+            file=sys.stderr,
+        )
         return 2
     environment = {**os.environ, "PYTHONPATH": str(TOP), "PYTHONDONTWRITEBYTECODE": "1"}
     work = TOP / "var" / "bench"
@@ -29,8 +32,13 @@ def main() -> int:
     copy = work / "peers.py"
     copy.write_text(chosen.peers.read_text(encoding="utf-8"), encoding="utf-8")  # it writes beside itself
     peers = [sys.executable, str(copy), "--adapter", str(HERE / "adapters.py"), "--only", ONLY]
-    status = subprocess.run([*peers, "--n", chosen.n, "--rounds", chosen.rounds], env=environment, check=False).returncode  # noqa: S603
-    return status or subprocess.run([sys.executable, "-m", "tests.bench.scale"], env=environment, cwd=TOP, check=False).returncode  # noqa: S603
+    status = subprocess.run(
+        [*peers, "--n", chosen.n, "--rounds", chosen.rounds], env=environment, check=False
+    ).returncode
+    return (
+        status
+        or subprocess.run([sys.executable, "-m", "tests.bench.scale"], env=environment, cwd=TOP, check=False).returncode
+    )
 
 
 if __name__ == "__main__":

@@ -22,7 +22,16 @@ def _dialogue() -> Sample:
     body = (CASES / "dialogue" / "door.xml").read_text(encoding="utf-8")
     olx = f'<sop_dialogue url_name="door" display_name="At the door" weight="2" skills="mi.reflection">{body}</sop_dialogue>'
     acts = (("move", {"n": 0, "reply": "hear"}), ("move", {"n": 1, "reply": "ask"}))
-    secrets = ("Says the feeling", "Asks for a story", "Then I am wrong", "quality", "Confront", "She sits down", "kitchen", "hear")
+    secrets = (
+        "Says the feeling",
+        "Asks for a story",
+        "Then I am wrong",
+        "quality",
+        "Confront",
+        "She sits down",
+        "kitchen",
+        "hear",
+    )
     return Sample(olx, acts, 1.0, secrets, olx.replace('to="short"', 'to="nowhere"'))
 
 

@@ -14,6 +14,7 @@ from types import SimpleNamespace
 from typing import Any
 from urllib.parse import quote
 
+from lxml import etree
 from opaque_keys.edx.keys import UsageKey
 from opaque_keys.edx.locator import BlockUsageLocator, CourseLocator, LibraryLocatorV2, LibraryUsageLocatorV2
 from webob import Request
@@ -25,10 +26,7 @@ from xblock.runtime import IdReader, KeyValueStore, KvsFieldData, MemoryIdManage
 
 AUTHORED = (Scope.content, Scope.settings)
 RESERVED = frozenset(
-    """graded start due relative_weeks_due visible_to_staff_only course_edit_method giturl xqa_key graceperiod group_access
-    showanswer rerandomize days_early_for_beta static_asset_path use_latex_compiler matlab_api_key user_partitions
-    show_reset_button edxnotes edxnotes_visibility in_entrance_exam self_paced hide_from_toc format chrome default_tab
-    source_file merged_group_access location course_id category url_name name tags parent children upstream""".split()
+    ["graded", "start", "due", "relative_weeks_due", "visible_to_staff_only", "course_edit_method", "giturl", "xqa_key", "graceperiod", "group_access", "showanswer", "rerandomize", "days_early_for_beta", "static_asset_path", "use_latex_compiler", "matlab_api_key", "user_partitions", "show_reset_button", "edxnotes", "edxnotes_visibility", "in_entrance_exam", "self_paced", "hide_from_toc", "format", "chrome", "default_tab", "source_file", "merged_group_access", "location", "course_id", "category", "url_name", "name", "tags", "parent", "children", "upstream"]
 )
 COURSE = CourseLocator("Bay", "SOP1", "2026")
 LIBRARY = LibraryLocatorV2("Bay", "practice")
@@ -47,7 +45,7 @@ class LmsMixin(XBlockMixin):
         return self.scope_ids.usage_id
 
 
-class Store(KeyValueStore):  # type: ignore[misc]  # XBlock is untyped
+class Store(KeyValueStore):
     """A key-value store of JSON strings, with the rights of the place."""
 
     def __init__(self) -> None:
@@ -85,7 +83,7 @@ class Store(KeyValueStore):  # type: ignore[misc]  # XBlock is untyped
         del self.rows[self._key(key)]
 
 
-class Ids(MemoryIdManager):  # type: ignore[misc]
+class Ids(MemoryIdManager):
     """Usage keys as courses and libraries have them."""
 
     def __init__(self, library: bool) -> None:
@@ -118,7 +116,9 @@ class UserService:
         if user_id is not None:
             told.update({"edx-platform.user_id": user_id, "edx-platform.anonymous_user_id": f"anon-{user_id}"})
             if place == "lms":
-                told.update({"edx-platform.user_is_staff": staff, "edx-platform.user_role": "staff" if staff else "student"})
+                told.update(
+                    {"edx-platform.user_is_staff": staff, "edx-platform.user_role": "staff" if staff else "student"}
+                )
             elif place == "preview":
                 told.update({"edx-platform.user_role": "staff" if staff else "student"})
             elif place == "library":
@@ -159,7 +159,7 @@ class Permissions:
         return self.staff
 
 
-class StandInRuntime(Runtime):  # type: ignore[misc]
+class StandInRuntime(Runtime):
     """One request's runtime."""
 
     def __init__(self, host: Host, user_id: int | None, staff: bool) -> None:
@@ -172,13 +172,14 @@ class StandInRuntime(Runtime):  # type: ignore[misc]
             services["studio_user_permissions"] = Permissions(staff)
         mixins = () if host.place == "library" else (LmsMixin,)
         super().__init__(host.ids, host.ids, services=services, mixins=mixins)
-        self.user_id = user_id
         self.host = host
         self.is_author_mode = host.place in ("preview", "studio")
         if host.place == "library":
             self.authored_data_mode = SimpleNamespace(name="DEFAULT_DRAFT" if staff else "STRICTLY_PUBLISHED")
 
-    def handler_url(self, block: Any, handler_name: str, suffix: str = "", query: str = "", thirdparty: bool = False) -> str:
+    def handler_url(
+        self, block: Any, handler_name: str, suffix: str = "", query: str = "", thirdparty: bool = False
+    ) -> str:
         assert not thirdparty, "libraries have no third-party handlers"
         return f"/handler/{quote(str(block.scope_ids.usage_id))}/{handler_name}/{suffix}"
 
@@ -189,7 +190,8 @@ class StandInRuntime(Runtime):  # type: ignore[misc]
         """Development and production must find the same file (production: one package level up, no deeper)."""
         module = block.unmixed_class.__module__
         assert module.count(".") == 1, f"{module} must sit one level under its package"
-        assert block.unmixed_class.open_local_resource(uri).read()
+        with block.unmixed_class.open_local_resource(uri) as file:
+            assert file.read()
         return f"/static/xblock/resources/{module.rpartition('.')[0]}/{uri}"
 
     def publish(self, block: Any, event_type: str, event_data: Any) -> None:
@@ -220,14 +222,13 @@ class Host:
 
     def add(self, olx: str) -> Any:
         """Import one block from OLX; it becomes the block of this host."""
-        from lxml import etree
-
         runtime = self.runtime(None, staff=True)
         self.store.writable = frozenset(AUTHORED)
         node = etree.fromstring(olx, etree.XMLParser(remove_comments=True))
-        block_class = runtime.load_block_type(node.tag)
-        definition = self.ids.create_definition(node.tag, node.get("url_name"))
-        keys = ScopeIds(None, node.tag, definition, self.ids.create_usage(definition))
+        kind = str(node.tag)
+        block_class = runtime.load_block_type(kind)
+        definition = self.ids.create_definition(kind, node.get("url_name"))
+        keys = ScopeIds(None, kind, definition, self.ids.create_usage(definition))
         block = runtime.mixologist.mix(block_class).parse_xml(node, runtime, keys)
         block.save()
         self.usage = keys.usage_id
@@ -262,13 +263,17 @@ class Host:
         """The content of a view."""
         return str(self.view(name, user_id, staff=staff).content)
 
-    def raw(self, handler: str, body: bytes, user_id: int | None = 1, *, staff: bool = False, method: str = "POST") -> Any:
+    def raw(
+        self, handler: str, body: bytes, user_id: int | None = 1, *, staff: bool = False, method: str = "POST"
+    ) -> Any:
         """Send a request; the block is saved afterwards as the platforms do. Returns the WebOb response."""
         request = Request.blank("/", method=method, body=body, content_type="application/json")
         block = self.block(user_id, staff=staff)
         return block.runtime.handle(block, handler, request)
 
-    def post(self, handler: str, payload: Any, user_id: int | None = 1, *, staff: bool = False) -> tuple[int, dict[str, Any]]:
+    def post(
+        self, handler: str, payload: Any, user_id: int | None = 1, *, staff: bool = False
+    ) -> tuple[int, dict[str, Any]]:
         """Send JSON; returns the status and the JSON answer."""
         response = self.raw(handler, json.dumps(payload).encode(), user_id, staff=staff)
         answer = json.loads(response.body)
@@ -283,8 +288,6 @@ class Host:
 
     def export(self) -> str:
         """The block's OLX."""
-        from lxml import etree
-
         node = etree.Element("unknown_root")
         self.block(None, staff=True).add_xml_to_node(node)
         return etree.tostring(node, encoding="unicode")
@@ -314,4 +317,4 @@ def block_classes() -> dict[str, type[XBlock]]:
     return {name: found for name, found in XBlock.load_classes() if found.__module__.startswith("sop_xblocks.")}
 
 
-__all__ = ["AUTHORED", "COURSE", "FieldData", "Host", "IdReader", "LIBRARY", "RESERVED", "UsageKey", "block_classes"]
+__all__ = ["AUTHORED", "COURSE", "LIBRARY", "RESERVED", "FieldData", "Host", "IdReader", "UsageKey", "block_classes"]

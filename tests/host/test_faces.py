@@ -99,9 +99,7 @@ def test_labels_and_prefixes_are_escaped() -> None:
     assert "<script" not in svg
     assert ET.fromstring(svg).attrib["aria-label"] == label
     odd = 'a"<&-'
-    assert set(uses(face("man-20s", "sad", odd, ""))) <= {
-        f"#{name}" for name in ids(sprite(["man-20s"], odd))
-    }
+    assert set(uses(face("man-20s", "sad", odd, ""))) <= {f"#{name}" for name in ids(sprite(["man-20s"], odd))}
 
 
 def test_without_a_label_a_face_is_decorative() -> None:
@@ -123,9 +121,5 @@ def test_unknown_values_fall_back(portrait: str, mood: str) -> None:
 
 
 def test_a_face_is_quick() -> None:
-    best = min(
-        timeit.repeat(
-            lambda: face("woman-hijab", "thinking", "p-", "Amal, thinking"), number=2000, repeat=5
-        )
-    )
+    best = min(timeit.repeat(lambda: face("woman-hijab", "thinking", "p-", "Amal, thinking"), number=2000, repeat=5))
     assert best / 2000 < 15e-6

@@ -56,7 +56,10 @@ def test_the_number_never_falls(one: run.Run) -> None:
         ({"v": "1"}, run.StateDamaged),
         ({"v": True}, run.StateDamaged),
         ({"v": 1}, run.StateDamaged),
-        ({"v": 1, "id": "a", "seed": 1, "started": 1, "finished": 0, "wording": "", "scoring": "", "moves": [7]}, run.StateDamaged),
+        (
+            {"v": 1, "id": "a", "seed": 1, "started": 1, "finished": 0, "wording": "", "scoring": "", "moves": [7]},
+            run.StateDamaged,
+        ),
         ([], run.StateDamaged),
         ({"v": 999}, run.StateTooNew),
         ({"v": 0}, run.StateTooOld),

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from sop_xblocks.authoring.dialogue_xml import load_dialogue, read_activity
+
 from sop_xblocks.practice import debrief, run, talk
 from sop_xblocks.practice.dialogue import Dialogue
 
@@ -60,10 +60,7 @@ def test_random_walks(name: str, data: st.DataObject) -> None:
         assert len({offer.token for offer in offered}) == len(offered)
         back = dialogue.back and bool(stands.path) and data.draw(st.integers(0, 5)) == 0
         before = len(stands.tries)
-        if back:
-            move = run.Move("back", at)
-        else:
-            move = run.Move("reply", at, reply=data.draw(st.sampled_from(offered)).token)
+        move = run.Move("back", at) if back else run.Move("reply", at, reply=data.draw(st.sampled_from(offered)).token)
         stepped = talk.step(dialogue, here, here.n, move)
         assert stepped.run.n == here.n + 1
         assert before <= len(stepped.talk.tries) <= before + 1
@@ -94,7 +91,8 @@ def test_the_best_replies_reach_the_best_ending(name: str) -> None:
         stepped = talk.step(dialogue, here, here.n, run.Move("reply", 1, reply=best.id))
         here, stands = stepped.run, stepped.talk
 
-    assert stands.ending and stands.ending.outcome == "reached"
+    assert stands.ending
+    assert stands.ending.outcome == "reached"
     assert talk.score(stands, dialogue.par).fraction == 1.0
 
 
@@ -111,7 +109,8 @@ def test_the_worst_replies_end_early_and_score_low(name: str) -> None:
         stepped = talk.step(dialogue, here, here.n, run.Move("reply", 1, reply=worst.id))
         here, stands = stepped.run, stepped.talk
 
-    assert stands.ending and stands.ending.outcome in ("lost", "unsafe")
+    assert stands.ending
+    assert stands.ending.outcome in ("lost", "unsafe")
     assert talk.score(stands, dialogue.par).fraction < 0.35
 
 

@@ -1,0 +1,1 @@
+"""The Django project behind `make run`: a show-room and a test bed, never a product."""

@@ -1,0 +1,56 @@
+"""What the demo keeps: fields of blocks as the LMS keeps them (a row for each scope, user and block), and its logs."""
+
+from django.conf import settings
+from django.db import models
+
+
+class FieldRow(models.Model):  # type: ignore[misc]  # Django is untyped
+    """All fields of one scope, user and block, as JSON. `user_id` 0 stands for no user."""
+
+    scope = models.CharField(max_length=40)
+    user_id = models.BigIntegerField()
+    block = models.CharField(max_length=255)
+    values = models.TextField(default="{}")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["scope", "user_id", "block"], name="one_row_a_scope")]
+
+
+class CourseFile(models.Model):  # type: ignore[misc]
+    """A page of a course as it was last read from disk: an author's edits stand until the file changes."""
+
+    path = models.CharField(max_length=255, unique=True)
+    digest = models.CharField(max_length=64)
+
+
+class Grade(models.Model):  # type: ignore[misc]
+    """One grade that a block published. The log is never rewritten; `counts` marks the one in the grade book."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
+    block = models.CharField(max_length=255, db_index=True)
+    title = models.CharField(max_length=255)
+    value = models.FloatField()
+    max_value = models.FloatField()
+    counts = models.BooleanField(default=False)
+    at = models.DateTimeField(auto_now_add=True)
+
+
+class Completion(models.Model):  # type: ignore[misc]
+    """How far a learner is with a block, 0 to 1."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
+    block = models.CharField(max_length=255)
+    share = models.FloatField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "block"], name="one_completion_a_block")]
+
+
+class Event(models.Model):  # type: ignore[misc]
+    """A tracking event: ids and numbers, no text."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE)
+    block = models.CharField(max_length=255)
+    name = models.CharField(max_length=120)
+    data = models.TextField()
+    at = models.DateTimeField(auto_now_add=True)
