@@ -61,9 +61,9 @@ test-newest: ## Against the newest of everything (Python 3.13 or 3.12)
 # --- Checks ----------------------------------------------------------------------------------------------------------
 
 .PHONY: check
-check: format-check lint types layers tree ## Everything that needs no run: format, lint, types, layers, what is built
+check: format-check lint types layers courses built ## Format, lint, types, layers, courses, and what is built
 
-.PHONY: format-check lint types layers tree
+.PHONY: format-check lint types layers courses built
 format-check: venv-dev
 	@$(HERE)/ruff format --check --quiet $(SOURCES) || { echo "make format puts these right"; exit 1; }
 lint: venv-dev
@@ -72,9 +72,11 @@ types: venv-dev
 	@$(HERE)/python -m mypy --no-error-summary
 layers: venv-dev
 	@$(HERE)/lint-imports >.venv/layers.log || { cat .venv/layers.log; exit 1; }
-# Bundles built from today's source, translations compiled and whole, courses without faults, docs complete, the wheel.
-tree: venv-dev
-	@$(HERE)/python -m pytest -q -m tree
+courses: venv-dev
+	@$(HERE)/sop-xblocks check scenarios
+# Bundles made of today's source, translations whole and compiled, docs complete, the wheel.
+built: venv-dev
+	@$(HERE)/python -m pytest -q tests/host/test_bundle.py tests/packaging
 
 .PHONY: format
 format: venv-dev ## Format the Python

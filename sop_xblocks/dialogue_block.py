@@ -222,7 +222,7 @@ class DialogueBlock(Activity):
         edited = bool(stepped.run.aside) and len(stepped.run.aside) != len(before.aside)
         if stepped.talk.ending or move.act == "back" or edited:
             return self._whole()
-        page = self._page("author" if platform.in_author_mode(self) else "learner", stepped.run, stepped.talk)
+        page = self._page(content, stepped.run, stepped.talk)
         html, say = pages.render_move(page, move.act)
         return {"n": stepped.run.n, "html": html, "say": say, "done": False, "notice": ""}
 
@@ -248,12 +248,11 @@ class DialogueBlock(Activity):
     def _whole(self, notice: str = "") -> Mapping[str, Any]:
         """An answer that replaces the whole stage."""
         content = self._reading().dialogue
-        audience = "author" if platform.in_author_mode(self) else "learner"
         if content is None:
             html = pages.render_unavailable(self.words, self.asset("dialogue.css"))
             return {"n": 0, "html": html, "say": "", "done": False, "notice": notice}
         current = self._current()
-        page = self._page(audience, current, talk.replay(content, current), notice)
+        page = self._page(content, current, talk.replay(content, current), notice=notice)
         html, say = pages.render_stage(page)
         done = page.talk.ending is not None or bool(current.finished)
         return {"n": current.n, "html": html, "say": say, "done": done, "notice": notice}
@@ -269,7 +268,7 @@ class DialogueBlock(Activity):
             current = self._current() if audience != "public" else kept.first_look(content)
         except Refusal as refusal:
             return Fragment(pages.render_unavailable(self.words, css, message=refusal.message))
-        page = self._page(audience, current, talk.replay(content, current), css=css)
+        page = self._page(content, current, talk.replay(content, current), audience=audience, css=css)
         html = pages.render_page(page)
         if audience == "author":
             html += studio.fault_list(self, self.diagnose(self.source))
@@ -277,12 +276,13 @@ class DialogueBlock(Activity):
             return Fragment(html)
         return self.fragment(html, "dialogue.js", "SopDialogue")
 
-    def _page(self, audience: str, current: runs.Run, stands: talk.Talk, notice: str = "", css: str = "") -> pages.Page:
+    def _page(
+        self, content: Dialogue, current: runs.Run, stands: talk.Talk, *, audience: str = "", notice: str = "", css: str = ""
+    ) -> pages.Page:
         now = platform.now_seconds()
-        content = self._reading().dialogue
-        assert content is not None
         if stands.fell and not notice:
             notice = self.words("The authors changed this conversation. You go on from the last line that still fits.")
+        left = self.attempts_left()
         return pages.Page(
             dialogue=content,
             run=current,
@@ -292,10 +292,10 @@ class DialogueBlock(Activity):
             title=str(self.display_name),
             lang=str(self.lang),
             css_url=css,
-            audience=audience,
+            audience=audience or ("author" if platform.in_author_mode(self) else "learner"),
             summaries=kept.summaries(self.past) if stands.now is None or current.finished else (),
-            can_again=bool(current.finished) and self.attempts_left() != 0,
-            attempts_left=self.attempts_left(),
+            can_again=bool(current.finished) and left != 0,
+            attempts_left=left,
             reveal=platform.may_reveal(self, now),
             closed=platform.past_due(self, now),
             notice=notice,

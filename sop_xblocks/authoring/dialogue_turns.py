@@ -40,7 +40,7 @@ class TurnReader:
         self.speakers: list[tuple[etree._Element, str]] = []
         self.moved: list[tuple[etree._Element, str]] = []
 
-    def turn(self, element: etree._Element) -> Turn:
+    def turn(self, element: etree._Element) -> Turn:  # noqa: C901  # a branch for each kind of child
         """A turn with all it holds."""
         shape = self.shape
         found = shape.attributes(element, _TURN)
@@ -108,7 +108,9 @@ class TurnReader:
         when = shape.condition(element, found) if "if" in found else None
         return Reply(name, text, self._codes(element, found), way, when, shape.same(skill))
 
-    def _way(self, element: etree._Element, found: dict[str, str], *, spoken: bool = False) -> tuple[str, Way]:
+    def _way(  # noqa: C901, PLR0912  # a branch for each kind of child
+        self, element: etree._Element, found: dict[str, str], *, spoken: bool = False
+    ) -> tuple[str, Way]:
         """The learner's words (where they are `spoken`), and what follows."""
         shape = self.shape
         text = why = ""

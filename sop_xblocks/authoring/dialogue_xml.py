@@ -12,11 +12,11 @@ from typing import Any, Final, cast
 from attrs import frozen
 from lxml import etree
 
+from sop_xblocks.authoring.diagnostics import Diagnostic
 from sop_xblocks.authoring.dialogue_checks import check_dialogue, find_loops
 from sop_xblocks.authoring.dialogue_parts import Cast, keep, read_ending, read_gauge
-from sop_xblocks.authoring.dialogue_resolve import resolve
+from sop_xblocks.authoring.dialogue_resolve import look_up, look_up_conditions
 from sop_xblocks.authoring.dialogue_turns import TurnReader
-from sop_xblocks.authoring.diagnostics import Diagnostic
 from sop_xblocks.authoring.places import Page
 from sop_xblocks.authoring.shape import NONE, Attributes, Shape, choices
 from sop_xblocks.authoring.xml import parse
@@ -31,8 +31,8 @@ _FEEDBACK: Final = choices(("now", "end"))
 _BACK: Final = choices(("yes", "no"))
 _ORDER: Final = choices(("shuffled", "as-written"))
 _STRAY: Final = etree.XPath(
-    "(descendant-or-self::dialogue | .//cast | .//gauge | .//turn | .//reply | .//answer | .//when | .//otherwise)"
-    "/text()[normalize-space()]"
+    "descendant-or-self::*[self::dialogue or self::cast or self::gauge or self::turn or self::reply or self::answer"
+    " or self::when or self::otherwise]/text()[normalize-space()]"
 )
 
 
@@ -118,12 +118,12 @@ class _Reader:
             if not is_there and tag not in guesses:
                 shape.fault("DLG004", element, expected=tag, found="nothing")
         start = found.get("start", "")
-        people = self.cast.people if self.cast else None
-        resolve(shape, self.turn_reader, element, start, self.turns, self.endings, self.gauges, people)
+        people = self.cast.people if self.cast else {}
+        self._look_up(start)
         return Dialogue(
             shape.same(start),
             self.cast.learner if self.cast else "",
-            people or {},
+            people,
             self.turns,
             self.endings,
             self.gauges,
@@ -141,6 +141,17 @@ class _Reader:
             before = text.getparent()
             holder = before.getparent() if text.is_tail else before
             self.shape.fault("DLG006", holder, found=" ".join(text.split())[:40])
+
+    def _look_up(self, start: str) -> None:
+        """Look up every reference, now that all parts are known. Without a cast speakers are not looked up."""
+        shape, turns = self.shape, self.turn_reader
+        if start:
+            look_up(shape, "DLG018", "start", [(self.element, start)], self.turns)
+        look_up(shape, "DLG012", "to", turns.targets, {*self.turns, *self.endings})
+        if self.cast is not None:
+            look_up(shape, "DLG013", "by", turns.speakers, self.cast.people)
+        look_up(shape, "DLG014", "gauge", turns.moved, self.gauges)
+        look_up_conditions(shape, self.gauges, self.turns)
 
     def _child(self, child: etree._Element) -> str:
         """Read one part; the name of the part that was probably meant where it is none."""

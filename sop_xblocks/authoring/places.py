@@ -7,6 +7,7 @@ and only once there is something to report.
 
 from __future__ import annotations
 
+import contextlib
 import re
 from bisect import bisect_right
 from xml.parsers import expat
@@ -56,10 +57,15 @@ class Page:
         self.broken = self.broken or CATALOGUE[code].severity == "error"
         self._found.append((code, at, attribute, offset, values))
 
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """Every fault noted, in the order of the page."""
+    @property
+    def noted(self) -> int:
+        """How many faults were noted so far: a mark for `diagnostics`."""
+        return len(self._found)
+
+    def diagnostics(self, since: int = 0) -> tuple[Diagnostic, ...]:
+        """Every fault noted (since a mark), in the order of the page."""
         listed = []
-        for code, at, attribute, offset, values in self._found:
+        for code, at, attribute, offset, values in self._found[since:]:
             line, column = at if isinstance(at, tuple) else self.place(at, attribute, offset)
             listed.append(Diagnostic(code, CATALOGUE[code].severity, self.file, line + self.above, column, values))
         return in_order(listed)
@@ -87,11 +93,9 @@ class Page:
         if self.root is None:
             return
         parser = expat.ParserCreate("utf-8")
-        parser.StartElementHandler = lambda name, attributes: self._starts.append(parser.CurrentByteIndex)
-        try:
+        parser.StartElementHandler = lambda *_: self._starts.append(parser.CurrentByteIndex)
+        with contextlib.suppress(expat.ExpatError):  # stricter than lxml somewhere: places up to there are still right
             parser.Parse(self.data, True)
-        except expat.ExpatError:  # stricter than lxml somewhere: places up to there are still right
-            pass
         self._numbers = {element: number for number, element in enumerate(self.root.getroottree().iter("*"))}
 
     def _value(self, start: int, name: bytes, offset: int) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Protocol
 
 import nh3
 from lxml import etree
@@ -18,8 +18,37 @@ INLINE: Final = frozenset({"p", "em", "strong", "br", "ul", "ol", "li"})
 BLOCK: Final = INLINE | {"a", "h4", "blockquote"}
 #: Taken out with all they hold; of any other element that is not allowed the words stay.
 DROPPED: Final = frozenset(
-    "script style iframe object embed svg math template noscript form input button textarea select option video audio "
-    "canvas link meta base img picture source frame frameset applet title head".split()
+    [
+        "script",
+        "style",
+        "iframe",
+        "object",
+        "embed",
+        "svg",
+        "math",
+        "template",
+        "noscript",
+        "form",
+        "input",
+        "button",
+        "textarea",
+        "select",
+        "option",
+        "video",
+        "audio",
+        "canvas",
+        "link",
+        "meta",
+        "base",
+        "img",
+        "picture",
+        "source",
+        "frame",
+        "frameset",
+        "applet",
+        "title",
+        "head",
+    ]
 )
 MAX_DEPTH: Final = 12
 _SCHEMES: Final = ("https://", "http://", "mailto:")
@@ -31,8 +60,11 @@ _EMPTY: Final = re.compile(r"<(p|ul|ol|li|em|strong|h4|blockquote)></\1>")
 _TAG: Final = re.compile(r"<[^>]*>")
 _BLOCK_TAG: Final = re.compile(r"</?(?:p|ul|ol|li|h4|blockquote)>|<br/?>")
 
-#: Told of everything taken out: the diagnostic's code, the element, what was found.
-Report = Callable[[str, etree._Element, str], None]
+
+class Report(Protocol):
+    """Is told of everything taken out: the diagnostic's code, the element, what was found."""
+
+    def __call__(self, code: str, inner: etree._Element, found: str, /) -> None: ...
 
 
 def _cleaner(tags: frozenset[str]) -> Callable[[str], str]:

@@ -32,7 +32,6 @@ _TAGS: Final = {INLINE: _INLINE_TAGS, BLOCK: _INLINE_TAGS + " <a> <h4> <blockquo
 UNREAD: Final = Compare("", "==", 0)
 
 
-
 class Attributes:
     """The attributes an element may carry: all `known`, and those it must have."""
 
@@ -123,7 +122,9 @@ class Shape:
             return usual
         if (found := known.get(text)) is not None:
             return found
-        self.fault("DLG011", element, name, expected=", ".join(known), found=_short(text), suggestion=nearest(text, known))
+        self.fault(
+            "DLG011", element, name, expected=", ".join(known), found=_short(text), suggestion=nearest(text, known)
+        )
         return usual
 
     def identifier(self, element: etree._Element, attributes: Mapping[str, str], name: str = "id") -> str:
@@ -186,14 +187,15 @@ class Shape:
         def report(code: str, inner: etree._Element, found: str) -> None:
             tags = _TAGS[BLOCK if block else INLINE]
             attribute = found if code == "XML012" else "href" if code == "XML013" else ""
-            values = {"expected": tags} if code == "XML010" else {"tag": str(inner.tag)} if code == "XML012" else {}
-            self.page.fault(code, inner, attribute, where=where(element), found=_short(found), **values)
+            self.page.fault(
+                code, inner, attribute, where=where(element), found=_short(found), expected=tags, tag=str(inner.tag)
+            )
 
         return report
 
 
 def where(element: etree._Element) -> str:
-    """Which thing, in the author's own words: ``turn “door” › reply “hear” › why``. The same in every language."""
+    """Which thing, in the author's own words: ``turn “door”, reply “hear”, why``. The same in every language."""
     steps: list[str] = []
     node: etree._Element | None = element
     while node is not None and len(steps) < 4:
@@ -206,7 +208,7 @@ def where(element: etree._Element) -> str:
         if tag in ("dialogue", "turn", "ending", "sop_dialogue"):
             break
         node = node.getparent()
-    return " › ".join(reversed(steps))
+    return ", ".join(reversed(steps))
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -40,7 +40,7 @@ def parse(source: str | bytes | etree._Element, file: str = "") -> Page:
     An element that was already parsed elsewhere is written out and read again, so that the same rules hold for it.
     """
     above = 0
-    if isinstance(source, etree._Element):
+    if not isinstance(source, str | bytes):
         above = max(0, int(source.sourceline or 1) - 1)
         source = etree.tostring(source, encoding="unicode", with_tail=False)
     data, fault = _as_utf8(source)

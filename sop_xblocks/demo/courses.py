@@ -133,6 +133,7 @@ def _load_unit(source: bytes, course: Course, unit: Unit) -> None:
         except PluginMissingError:
             LOG.warning("%s/%s: no block type %s is installed", course.name, unit.name, node.tag)
             continue
+        node.attrib.pop("url_name", None)  # it is the key by now, not a field
         block_class.parse_xml(node, runtime, ScopeIds(None, node.tag, key, key)).save()
 
 

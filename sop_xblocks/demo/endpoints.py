@@ -24,7 +24,7 @@ def handler(request: HttpRequest, side: str, usage: str, name: str, suffix: str 
     the LMS for somebody unknown who sends anything but GET. The token against forged requests is the middleware's.
     """
     place = places().get(usage)
-    if place is None:
+    if place is None or side not in ("lms", "studio"):
         raise Http404(usage)
     studio = side == "studio"
     if studio and not may_enter(request):

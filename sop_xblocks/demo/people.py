@@ -20,7 +20,7 @@ class Person:
 
 PEOPLE: Final = (
     Person("ana", "Ana Ruiz", "learner", "woman-20s"),
-    Person("ben", "Ben Okafor", "learner", "man-30s"),
+    Person("ben", "Ben Okafor", "learner", "man-20s"),
     Person("mei", "Mei Tran", "author", "woman-glasses"),
     Person("ruth", "Ruth Alder", "instructor", "woman-60s"),
 )

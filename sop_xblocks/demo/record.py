@@ -11,8 +11,10 @@ from django.contrib.auth import get_user_model
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
+from opaque_keys.edx.keys import UsageKey
+from xblock.plugin import PluginMissingError
 
-from sop_xblocks.demo.courses import courses, places
+from sop_xblocks.demo.courses import courses
 from sop_xblocks.demo.models import Completion, Event, Grade
 from sop_xblocks.demo.page import person_of, show, words
 from sop_xblocks.demo.people import PEOPLE
@@ -112,8 +114,11 @@ def _activities() -> list[Activity]:
     keys = [key for course in courses() for unit in course.units for key in unit.keys]
     runtime = DemoRuntime(None, None)
     runtime.store.prefetch(keys)
-    found = []
-    for key in keys:
-        title = places()[str(key)][1].title
-        found.append(Activity(str(key), title))
-    return found
+    return [Activity(str(key), _title(runtime, key)) for key in keys]
+
+
+def _title(runtime: DemoRuntime, key: UsageKey) -> str:
+    try:
+        return str(runtime.block(key).display_name)
+    except PluginMissingError:
+        return str(key.block_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path, re_path
+from django.urls import path
 from django.views.decorators.http import require_POST, require_safe
 from django.views.i18n import set_language
 
@@ -17,7 +17,8 @@ urlpatterns = [
     path("language", require_POST(set_language), name="language"),
     path("studio/<str:course>/<str:unit>", require_safe(studio.preview), name="studio"),
     path("studio/<str:course>/<str:unit>/<str:block>", require_safe(studio.edit), name="edit"),
-    re_path(r"^handler/(lms|studio)/([^/]+)/([^/]+)(?:/(.*))?$", endpoints.handler, name="handler"),
+    path("handler/<str:side>/<str:usage>/<str:name>", endpoints.handler, name="handler"),
+    path("handler/<str:side>/<str:usage>/<str:name>/<path:suffix>", endpoints.handler, name="handler"),
     path("resource/<str:block_type>/<path:uri>", require_safe(endpoints.resource), name="resource"),
 ]
 

@@ -8,12 +8,14 @@ from django.contrib.auth import get_user_model, login, logout
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language
 
 from sop_xblocks.demo.cards import Card, cards_of
 from sop_xblocks.demo.courses import Course, Unit, course_named, courses
 from sop_xblocks.demo.gradebook import standings
-from sop_xblocks.demo.page import person_of, show, words
+from sop_xblocks.demo.page import person_of, show
 from sop_xblocks.demo.people import by_username
+from sop_xblocks.demo.record import points
 from sop_xblocks.demo.rendered import render_blocks
 from sop_xblocks.demo.runtime import DemoRuntime
 
@@ -30,10 +32,11 @@ def home(request: HttpRequest) -> HttpResponse:
     return show(
         request,
         "demo/home.html",
-        title=words()("Practice room"),
+        title="",
         faces=[(seen.portrait, seen.mood) for card in every for seen in card.about.people],
         cards=cards,
         first=_first(every) if person else None,
+        points=points,
     )
 
 
@@ -85,8 +88,10 @@ def find_unit(course: str, unit: str) -> tuple[Course, Unit]:
 
 
 def _first(cards: list[Card]) -> Card | None:
-    """Where to begin: what is under way, else the first thing not begun."""
-    by_state = {card.standing.state: card for card in reversed(cards)}
+    """Where to begin: what is under way, else the first thing not begun; in the visitor's language where there is one."""
+    own = (get_language() or "en")[:2]
+    liked = sorted(cards, key=lambda card: card.lang[:2] != own)
+    by_state = {card.standing.state: card for card in reversed(liked)}
     return by_state.get("begun") or by_state.get("new")
 
 

@@ -152,7 +152,9 @@ def _of_them(t: Words, number: int, part: int, what: str) -> str:
     if not number:
         return t("none")
     if not part:
-        return t("{n}, none of them {what}", n=number, what=what)
+        return str(number)
+    if part == number:
+        return t.ngettext("{n}, {what}", "{n}, all of them {what}", number, what=what)
     return t("{n}, {part} of them {what}", n=number, part=part, what=what)
 
 

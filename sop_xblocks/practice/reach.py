@@ -25,13 +25,13 @@ class Spot(NamedTuple):
     """
     Something of a turn that may have a condition: `kind` is say, thought, reply, gets or go.
 
-    `way` counts `Turn.ways()` (-1 for say and thought), `index` counts within it.
+    `way` counts `Turn.ways()` (-1 for say and thought), `place` counts within it.
     """
 
     turn: str
     kind: str
     way: int
-    index: int
+    place: int
 
 
 @frozen
@@ -207,7 +207,7 @@ class _Walk:
             if spot.kind == "reply":
                 offers[spot.way] = test
             else:
-                to = ways[spot.way].goes[spot.index].to if spot.kind == "go" else ""
+                to = ways[spot.way].goes[spot.place].to if spot.kind == "go" else ""
                 chains.setdefault((spot.kind, spot.way), []).append((spot, test, to))
         lines = [_Asked(chains.get((kind, -1), [])) for kind in ("say", "thought")]
         plan = [
@@ -236,10 +236,10 @@ class _Walk:
         """A condition as a function of the gauges' values and the seen turns."""
         if isinstance(condition, Compare):
             compare, place, value = COMPARE[condition.sign], self.place[condition.gauge], condition.value
-            return lambda gauges, seen: compare(gauges[place], value)
+            return lambda gauges, _: compare(gauges[place], value)
         if isinstance(condition, Seen):
             bit = self.bits[condition.turn]
-            return lambda gauges, seen: bool(seen & bit)
+            return lambda _, seen: bool(seen & bit)
         if isinstance(condition, Not):
             part = self._test(condition.part)
             return lambda gauges, seen: not part(gauges, seen)
@@ -281,23 +281,29 @@ def _wide(dialogue: Dialogue) -> Reach:
                     after[turn.id].add(to)
                     if to in dialogue.turns and wide.learn(to, situation):
                         edge.append(to)
-    before: dict[str, list[str]] = {}
-    for place, targets in after.items():
-        for to in targets:
-            before.setdefault(to, []).append(place)
     endings = {to for targets in after.values() for to in targets if to in dialogue.endings}
-    ends, edge = set(endings), list(endings)
-    while edge:
-        for place in before.get(edge.pop(), ()):
-            if place not in ends:
-                ends.add(place)
-                edge.append(place)
     return Reach(
         False,
         frozenset(after),
         frozenset(endings),
         frozenset(holds),
         frozenset(used),
-        frozenset(ends - endings),
+        frozenset(_leading(endings, after)),
         values={turn: dict(zip(gauges, known.spans(), strict=True)) for turn, known in wide.known.items()},
     )
+
+
+def _leading(endings: set[str], after: Mapping[str, set[str]]) -> set[str]:
+    """The turns from which one of the endings can be reached."""
+    before: dict[str, list[str]] = {}
+    for place, targets in after.items():
+        for to in targets:
+            before.setdefault(to, []).append(place)
+    found: set[str] = set()
+    edge = list(endings)
+    while edge:
+        for place in before.get(edge.pop(), ()):
+            if place not in found:
+                found.add(place)
+                edge.append(place)
+    return found

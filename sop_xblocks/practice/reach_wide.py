@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from sop_xblocks.practice.condition import COMPARE, All, Compare, Condition, Not, Seen
 from sop_xblocks.practice.dialogue import Dialogue, Gauge, Turn, Way
 
-#: More values than this of one gauge are kept as a span from the least to the most.
+#: More values than this of one gauge are kept as all that it can have.
 _MOST_VALUES: Final = 64
 
 Values = frozenset[int] | range
@@ -30,7 +30,7 @@ class Situation:
 
     def spans(self) -> tuple[tuple[int, int], ...]:
         """The least and most of each gauge."""
-        return tuple((min(values), max(values)) for values in self.values)
+        return tuple((v[0], v[-1]) if isinstance(v, range) else (min(v), max(v)) for v in self.values)
 
 
 class Wide:
@@ -49,7 +49,8 @@ class Wide:
         if before is None:
             self.known[turn] = situation
             return True
-        values = tuple(_union(old, new) for old, new in zip(before.values, situation.values, strict=True))
+        pairs = zip(before.values, situation.values, self.gauges, strict=True)
+        values = tuple(_union(old, new, gauge) for old, new, gauge in pairs)
         after = Situation(values, before.may | situation.may, before.must & situation.must)
         self.known[turn] = after
         return after != before
@@ -133,7 +134,7 @@ def _some(values: Values, condition: Compare, hold: bool) -> bool:
     return any(compare(value, condition.value) == hold for value in values)
 
 
-def _union(one: Values, other: Values) -> Values:
+def _union(one: Values, other: Values, gauge: Gauge) -> Values:
     if isinstance(one, range) or isinstance(other, range) or len(one | other) > _MOST_VALUES:
-        return range(min(min(one), min(other)), max(max(one), max(other)) + 1)
+        return range(gauge.low, gauge.high + 1)  # at once: growing by ones, a loop would take as long as its gauge
     return one | other

@@ -16,7 +16,7 @@ import sop_xblocks
 
 from .builds import build_sdist, build_wheel, contents, copy_checkout, files_under, run
 
-pytestmark = [pytest.mark.tree, pytest.mark.slow]
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from gettext import GNUTranslations
+from io import BytesIO
 
 import pytest
 
 from .translations import LANGUAGES, catalogue, catalogue_file, compiled, texts
 
-pytestmark = pytest.mark.tree
-
 OTHERS = [language for language in LANGUAGES if language != "en"]
 VALUE = re.compile(r"{(\w+)")
 
 
-def forms(text: str | tuple[str, ...] | list[str]) -> list[str]:
-    return [text] if isinstance(text, str) else list(text)
+def forms(text: str | tuple[str, ...] | list[str] | None) -> list[str]:
+    return [text or ""] if isinstance(text, str | None) else list(text)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -27,7 +26,7 @@ def test_the_catalogue_has_today_s_texts(language: str) -> None:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_text_is_translated(language: str) -> None:
-    lacking = [message.id for message in catalogue(language) if message.fuzzy or not all(forms(message.string) or [""])]
+    lacking = [message.id for message in catalogue(language) if message.fuzzy or not all(forms(message.string))]
 
     assert lacking == []
 
@@ -40,7 +39,7 @@ def test_translations_have_the_same_values(language: str) -> None:
         known = [set(VALUE.findall(form)) for form in forms(message.id)]
         for form in forms(message.string) if message.id else []:
             named = set(VALUE.findall(form))
-            if named not in known and named | {"n"} not in known:
+            if form and named not in known and named | {"n"} not in known:
                 wrong.append(form)
 
     assert wrong == []
@@ -48,11 +47,11 @@ def test_translations_have_the_same_values(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_compiled_catalogue_is_today_s(language: str) -> None:
-    assert catalogue_file(language, "mo").read_bytes() == compiled(catalogue(language))
+    """But for the header, in which Babel signs with its version."""
+    assert read(catalogue_file(language, "mo").read_bytes()) == read(compiled(catalogue(language)))
 
 
-def test_the_compiled_catalogue_can_be_read() -> None:
-    with catalogue_file("es", "mo").open("rb") as file:
-        spanish = GNUTranslations(file)
-
-    assert spanish.info()["language"] == "es"
+def read(compiled_catalogue: bytes) -> dict[str | tuple[str, int], str]:
+    """A compiled catalogue as Python's gettext reads it, which is what the platform uses."""
+    texts_by_key = vars(GNUTranslations(BytesIO(compiled_catalogue)))["_catalog"]
+    return {key: text for key, text in texts_by_key.items() if key}

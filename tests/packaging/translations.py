@@ -39,6 +39,18 @@ def catalogue(language: str) -> Catalog:
         return read_po(file, locale=language)
 
 
+def started(language: str) -> Catalog:
+    """An empty catalogue."""
+    return Catalog(
+        locale=language,
+        header_comment="# The interface of sop_xblocks. `make translations` keeps it up to date.",
+        project="sop_xblocks",
+        version="1",
+        charset="utf-8",
+        fuzzy=False,
+    )
+
+
 def compiled(found: Catalog) -> bytes:
     """A catalogue as the platform reads it."""
     file = BytesIO()
@@ -50,9 +62,10 @@ def merge(language: str) -> int:
     """Brings a language up to date and compiles it; returns how many texts it still lacks."""
     file = catalogue_file(language)
     file.parent.mkdir(parents=True, exist_ok=True)
-    found = catalogue(language) if file.exists() else Catalog(locale=language, project="sop_xblocks", charset="utf-8")
-    # No guesses by likeness, and no memory of texts that are gone: the history has them.
-    found.update(texts(), no_fuzzy_matching=True)
+    found = catalogue(language) if file.exists() else started(language)
+    # No guesses by likeness, and no memory of texts that are gone: the history has them. No date either: a run that
+    # changes no text changes no file.
+    found.update(texts(), no_fuzzy_matching=True, update_creation_date=False)
     with file.open("wb") as out:
         write_po(out, found, width=0, no_location=True, ignore_obsolete=True, sort_output=True)
     catalogue_file(language, "mo").write_bytes(compiled(found))

@@ -1,0 +1,175 @@
+"""
+Reading whole files: every activity in it, in whatever OLX it is wrapped, with the settings on its block element.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from attrs import frozen
+from lxml import etree
+
+from sop_xblocks.authoring.diagnostics import Diagnostic
+from sop_xblocks.authoring.dialogue_xml import Reading, read_element
+from sop_xblocks.authoring.places import Page
+from sop_xblocks.authoring.shape import nearest, where
+from sop_xblocks.authoring.xml import parse
+from sop_xblocks.practice.skills import GROUPS, LEVELS, SKILLS, is_skill
+
+BLOCKS: Final = ("sop_dialogue",)
+#: Settings of ours; others of the platform (due, graded, …) are let through.
+SETTINGS: Final = (
+    "url_name",
+    "display_name",
+    "weight",
+    "max_attempts",
+    "graded_run",
+    "skills",
+    "level",
+    "module",
+    "lang",
+    "data",
+)
+RUNS: Final = ("best", "latest")
+
+_URL_NAME: Final = re.compile(r"[A-Za-z0-9_.:-]+\Z")
+_LANG: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
+_PLATFORM: Final = frozenset(
+    {"start", "due", "graded", "format", "xmlns", "name", "tags", "parent", "filename", "slug"}
+)
+
+
+@frozen
+class Activity:
+    """One activity of a file: its block type ("" for a bare body), its settings as written, and its reading."""
+
+    block: str
+    settings: Mapping[str, str]
+    reading: Reading
+
+
+@frozen
+class File:
+    """A file: its activities and everything noted on it. `diagnostics` hold those of the activities too."""
+
+    activities: tuple[Activity, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_activity(
+    source: str | bytes | etree._Element,
+    file: str = "",
+    *,
+    checks: bool = True,
+    portraits: frozenset[str] | None = None,
+) -> File:
+    """
+    Every activity of a file: a bare ``<dialogue>``, a block element, or any OLX that holds some.
+
+    A file without any has no activities and, where it can be read at all, no diagnostics.
+    """
+    page = parse(source, file)
+    if page.root is None:
+        return File((), page.diagnostics())
+    if page.root.tag == "dialogue":
+        elements = [page.root]
+    else:
+        elements = list(page.root.iter(*BLOCKS))
+    names: dict[str, etree._Element] = {}
+    activities = [_read(page, element, names, checks, portraits) for element in elements]
+    return File(tuple(activities), page.diagnostics())
+
+
+def _read(
+    page: Page,
+    element: etree._Element,
+    names: dict[str, etree._Element],
+    checks: bool,
+    portraits: frozenset[str] | None,
+) -> Activity:
+    mark = page.noted
+    page.broken = False
+    settings = dict(element.items())
+    lang = settings.get("lang", "en")
+    if element.tag == "dialogue":
+        dialogue = read_element(page, element, checks, "en", portraits)
+        return Activity("", {}, Reading(dialogue, page.diagnostics(mark)))
+    _check_settings(page, element, settings)
+    if checks:
+        _check_titles(page, element, settings, names)
+    body = _body(page, element, settings)
+    dialogue = None if body is None else read_element(page, body, checks, lang, portraits)
+    return Activity(str(element.tag), settings, Reading(None if page.broken else dialogue, page.diagnostics(mark)))
+
+
+def _body(page: Page, element: etree._Element, settings: Mapping[str, str]) -> etree._Element | None:
+    """The ``<dialogue>`` in a block element; None where there is none to read."""
+    bodies = [child for child in element if child.tag == "dialogue"]
+    for child in element:
+        if (child.tag != "dialogue" and not str(child.tag).startswith("{")) or child in bodies[1:]:
+            page.fault("ACT009", child, where=where(element), found=str(child.tag))
+    if not bodies:
+        found = "data=“…”" if settings.get("data") else "nothing"
+        page.fault("ACT008", element, where=where(element), found=found)
+        return None
+    return bodies[0]
+
+
+def _check_settings(page: Page, element: etree._Element, settings: Mapping[str, str]) -> None:
+    here = where(element)
+    for skill in settings.get("skills", "").split():
+        if not is_skill(skill) and skill not in GROUPS:
+            offset = settings["skills"].find(skill)
+            page.fault(
+                "ACT001",
+                element,
+                "skills",
+                offset=offset,
+                where=here,
+                found=skill[:60],
+                suggestion=nearest(skill, SKILLS),
+            )
+    for code, name, known in (("ACT002", "level", LEVELS), ("ACT011", "graded_run", RUNS)):
+        value = settings.get(name)
+        if value is not None and value not in known:
+            expected = ", ".join(known)
+            guess = nearest(value, known)
+            page.fault(code, element, name, where=here, expected=expected, found=value[:60], suggestion=guess)
+    for name, least in (("weight", 0), ("max_attempts", 1)):
+        value = settings.get(name)
+        if value is not None and not _is_number(value, least, whole=name == "max_attempts"):
+            page.fault("ACT003", element, name, where=here, attribute=name, least=least, found=value[:60])
+    if not _LANG.match(settings.get("lang", "en")):
+        page.fault("ACT004", element, "lang", where=here, found=settings["lang"][:60])
+    if "url_name" in settings and not _URL_NAME.match(settings["url_name"]):
+        page.fault("ACT005", element, "url_name", where=here, found=settings["url_name"][:60] or "nothing")
+
+
+def _check_titles(
+    page: Page, element: etree._Element, settings: Mapping[str, str], names: dict[str, etree._Element]
+) -> None:
+    here = where(element)
+    name = settings.get("url_name", "")
+    if name and (first := names.setdefault(name, element)) is not element:
+        line = page.place(first)[0] + page.above
+        page.fault("ACT006", element, "url_name", where=here, found=name[:60], line=line)
+    if not settings.get("display_name", "").strip():
+        page.fault("ACT010", element, where=here, found="nothing")
+    for setting in settings:
+        if setting not in SETTINGS and setting not in _PLATFORM and not setting.startswith("{"):
+            guess = nearest(setting, [one for one in SETTINGS if one not in settings])
+            if guess:
+                page.fault("ACT007", element, setting, where=here, found=setting, suggestion=guess)
+
+
+def _is_number(text: str, least: int, *, whole: bool) -> bool:
+    if whole and text.strip() in ("", "null", "None"):
+        return True
+    try:
+        value = float(text)
+    except ValueError:
+        return False
+    return math.isfinite(value) and value >= least and not (whole and value != int(value))

@@ -1,0 +1,123 @@
+"""
+``sop-xblocks check PATH…`` and ``sop-xblocks format FILE…``.
+
+Exit status: 0 nothing that must be put right, 1 errors or warnings (with ``--strict`` anything at all), 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from sop_xblocks.authoring.activity_xml import BLOCKS, read_activity
+from sop_xblocks.authoring.diagnostics import Diagnostic
+from sop_xblocks.authoring.reformat import reformat
+from sop_xblocks.authoring.report import FORMATS, Report, translation
+from sop_xblocks.authoring.xml import MAX_BYTES
+
+_MARKS = tuple(f"<{name}".encode() for name in ("dialogue", *BLOCKS))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command. Wrong usage is told on standard error, everything else on standard output."""
+    try:
+        options = _parser().parse_args(argv)
+    except SystemExit as end:  # argparse's own way out: 2 for wrong usage, 0 for --help
+        return int(end.code or 0)
+    for path in options.paths:
+        if not path.exists():
+            print(f"sop-xblocks: there is no file or folder {path}", file=sys.stderr)
+            return 2
+    return _format(options) if options.command == "format" else _check(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="sop-xblocks", description="Checks and formats practice activities.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="tell every fault of author files")
+    check.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder with all it holds")
+    check.add_argument("--format", choices=FORMATS, default="text", help="how to tell faults (text)")
+    check.add_argument("--no-style", action="store_true", help="leave out what is only style")
+    check.add_argument("--strict", action="store_true", help="status 1 for style and unfinished marks too")
+    check.add_argument("--lang", choices=("en", "es"), default="en", help="the language to tell faults in (en)")
+    tidy = commands.add_parser("format", help="rewrite dialogues in the usual layout")
+    tidy.add_argument("paths", nargs="+", type=Path, metavar="FILE", help="a file to rewrite in place")
+    tidy.add_argument("--check", action="store_true", help="write nothing; status 1 if a file would change")
+    tidy.add_argument("--lang", choices=("en", "es"), default="en", help="the language to tell faults in (en)")
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    report = Report(options.format, translation(options.lang))
+    worst = 0
+    for path in _files(options.paths):
+        data = _read(path)
+        if data is None:
+            print(f"sop-xblocks: cannot read {path}", file=sys.stderr)
+            worst = 2
+            continue
+        file = read_activity(data, str(path))
+        named = path in options.paths
+        if not named and not file.activities and not any(mark in data for mark in _MARKS):
+            continue
+        faults = [fault for fault in file.diagnostics if fault.severity != "style" or not options.no_style]
+        if named and not file.activities and not faults:
+            faults = [
+                Diagnostic("XML007", "error", str(path), 1, 1, {"expected": "<sop_dialogue>", "found": "nothing"})
+            ]
+        report.add(str(path), len(file.activities), faults)
+        worst = max(worst, _status(faults, strict=options.strict))
+    print(report.text(), end="")
+    return worst
+
+
+def _status(faults: Iterable[Diagnostic], *, strict: bool) -> int:
+    return int(any(strict or fault.severity in ("error", "warning") for fault in faults))
+
+
+def _format(options: argparse.Namespace) -> int:
+    report = Report("text", translation(options.lang))
+    status = 0
+    for path in _files(options.paths):
+        data = _read(path)
+        if data is None:
+            print(f"sop-xblocks: cannot read {path}", file=sys.stderr)
+            return 2
+        text, faults = reformat(data, str(path))
+        if faults:
+            report.add(str(path), 0, faults)
+            status = 1
+        elif text is not None and text.encode() != data:
+            print(f"{path} would change" if options.check else f"{path} formatted")
+            if options.check:
+                status = 1
+            else:
+                path.write_bytes(text.encode())
+    if status and report.faults:
+        print(report.text(), end="")
+    return status
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files named, and every XML file in the folders named, each once."""
+    seen = set()
+    for path in paths:
+        for file in sorted(path.rglob("*.xml")) if path.is_dir() else [path]:
+            if file not in seen and file.is_file():
+                seen.add(file)
+                yield file
+
+
+def _read(path: Path) -> bytes | None:
+    """What is in a file, no more of it than shows that it is too large; None where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except OSError:
+        return None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,72 @@
+"""axe finds nothing, on any surface, light and dark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.test_conversation import UNIT, play_to_the_end, start, take
+
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def audit(page: Any) -> list[str]:
+    """What axe complains of, in short."""
+    import axe_playwright_python  # noqa: PLC0415  # a test dependency that brings axe's own script
+
+    source = Path(axe_playwright_python.__file__).parent / "axe.min.js"
+    page.evaluate(source.read_text(encoding="utf-8"))
+    found = page.evaluate("tags => axe.run(document, {runOnly: tags})", AXE_TAGS)
+    return [f"{v['id']}: {node['target']} {node['failureSummary']}" for v in found["violations"] for node in v["nodes"]]
+
+
+@pytest.fixture(params=["light", "dark"])
+def learner(request: pytest.FixtureRequest, visit: Any) -> Any:
+    """Ana, in both colour schemes."""
+    one = visit(color_scheme=request.param, reduced_motion="reduce")
+    one.be("ana")
+    return one
+
+
+def test_home(learner: Any) -> None:
+    """The course home."""
+    assert audit(learner.page) == []
+
+
+def test_conversation_and_debrief(learner: Any) -> None:
+    """First turn, in the middle, debrief with everything unfolded."""
+    learner.open(UNIT)
+    again = learner.page.locator("[data-do=again]")
+    if again.count():
+        again.first.click()
+        learner.page.locator("button.card").first.wait_for(state="attached")
+    assert audit(learner.page) == []
+    start(learner.page)
+    take(learner.page)
+    assert audit(learner.page) == []
+    play_to_the_end(learner.page)
+    learner.page.evaluate(
+        "document.querySelector('.sop-host').shadowRoot.querySelectorAll('details').forEach(d => d.open = true)"
+    )
+    assert audit(learner.page) == []
+
+
+def test_visitor(visit: Any) -> None:
+    """A visitor without an account reads the first turn."""
+    one = visit()
+    one.open(UNIT)
+
+    assert audit(one.page) == []
+
+
+def test_studio(visit: Any) -> None:
+    """The author's editor."""
+    one = visit()
+    one.be("mei")
+    one.page.goto(f"{one.site.url}/studio/first-conversations/{UNIT}")
+    one.page.get_by_role("link", name="Edit").or_(one.page.get_by_role("button", name="Edit")).first.click()
+    one.page.locator("form.sop-editor").wait_for()
+
+    assert audit(one.page) == []
