@@ -74,10 +74,7 @@ def read_activity(
     page = parse(source, file)
     if page.root is None:
         return File((), page.diagnostics())
-    if page.root.tag == "dialogue":
-        elements = [page.root]
-    else:
-        elements = list(page.root.iter(*BLOCKS))
+    elements = [page.root] if page.root.tag == "dialogue" else list(page.root.iter(*BLOCKS))
     names: dict[str, etree._Element] = {}
     activities = [_read(page, element, names, checks, portraits) for element in elements]
     return File(tuple(activities), page.diagnostics())

@@ -41,6 +41,7 @@ class Page:
         code: str,
         at: etree._Element | tuple[int, int],
         attribute: str = "",
+        /,
         *,
         offset: int = 0,
         **values: str | int,

@@ -15,6 +15,8 @@ from sop_xblocks.authoring.diagnostics import Diagnostic
 from sop_xblocks.authoring.dialogue_writer import write_dialogue
 from sop_xblocks.authoring.xml import parse
 
+#: A file is written as UTF-8, whatever it was before.
+_DECLARED: Final = re.compile(r"(\A\s*<\?xml[^>]*?encoding\s*=\s*[\"'])[A-Za-z0-9._-]+([\"'])")
 _COMMENT: Final = re.compile(rb"<!--|<\?")
 
 
@@ -40,9 +42,10 @@ def reformat(source: bytes, file: str = "") -> tuple[str | None, tuple[Diagnosti
         else:
             line = data[data.rfind(b"\n", 0, start) + 1 : start]
             indent = line.decode() if not line.strip() else ""
-            pieces.append(write_dialogue(dialogue).rstrip("\n").replace("\n", f"\n{indent}"))
+            written = write_dialogue(dialogue).rstrip("\n").split("\n")
+            pieces.append("\n".join(indent + one if one and number else one for number, one in enumerate(written)))
     text = "".join(pieces) + data[end:].decode()
-    return "".join(f"{line.rstrip()}\n" for line in text.splitlines()), ()
+    return _DECLARED.sub(r"\1UTF-8\2", text, count=1).rstrip("\n") + "\n", ()
 
 
 def _spans(data: bytes) -> list[tuple[int, int]]:

@@ -54,7 +54,7 @@ class Shape:
         self._same: dict[object, object] = {}
 
     def fault(
-        self, code: str, element: etree._Element, attribute: str = "", *, offset: int = 0, **values: str | int
+        self, code: str, element: etree._Element, attribute: str = "", /, *, offset: int = 0, **values: str | int
     ) -> None:
         """Note a fault of an element or of one of its attributes. `attribute` may be told in the message too."""
         if attribute:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sop_xblocks.authoring.dialogue_xml import load_dialogue, read_activity
+from sop_xblocks.authoring.activity_xml import read_activity
+from sop_xblocks.authoring.dialogue_xml import load_dialogue
 
 from sop_xblocks.practice import debrief, run, talk
 from sop_xblocks.practice.dialogue import Dialogue
@@ -20,7 +21,7 @@ FILES = sorted((TOP.parent / "scenarios").glob("*/vertical/*.xml"))
 def _shipped() -> dict[str, Dialogue]:
     found = {}
     for path in FILES:
-        for activity in read_activity(path.read_bytes(), file=path.name):
+        for activity in read_activity(path.read_bytes(), file=path.name).activities:
             if activity.reading.dialogue:
                 found[path.stem] = activity.reading.dialogue
     case = load_dialogue((TOP / "cases" / "dialogue" / "door.xml").read_text()).dialogue
