@@ -98,6 +98,7 @@ setup(
     package_data={
         PACKAGE: [
             "py.typed",
+            "authoring/*.rng",
             "templates/**/*",
             "web/**/*",
             "translations/**/*.mo",

@@ -13,7 +13,16 @@ import sys
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 from wsgiref.simple_server import WSGIServer
+
+import django
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.core.management import call_command
+from django.core.servers.basehttp import WSGIRequestHandler
+from django.core.wsgi import get_wsgi_application
+
+from sop_xblocks.demo.people import make_people
 
 HOST = "127.0.0.1"
 FILES = ("demo.sqlite3", "demo.sqlite3-wal", "demo.sqlite3-shm")
@@ -45,11 +54,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.courses and not Path(options.courses).is_dir():
         return _refused(f"There is no folder {options.courses}.")
     try:
-        from django.core.servers.basehttp import WSGIRequestHandler
-
         server = Server((HOST, options.port), WSGIRequestHandler)
     except OSError as error:
-        return _refused(f"Port {options.port} cannot be used ({error.strerror}). Try another one: --port {options.port + 1}")
+        return _refused(
+            f"Port {options.port} cannot be used ({error.strerror}). Try another one: --port {options.port + 1}"
+        )
     try:
         place.mkdir(parents=True, exist_ok=True)
         if options.reset:
@@ -65,7 +74,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     warnings.filterwarnings("ignore", message="pkg_resources is deprecated")
     server.set_app(application())
 
-    print(f"The practice room is open at http://{HOST}:{server.server_port}/ (Ctrl-C closes it; all is kept in {options.dir}/)")
+    print(
+        f"The practice room is open at http://{HOST}:{server.server_port}/ (Ctrl-C closes it; all is kept in {options.dir}/)"
+    )
     sys.stdout.flush()
     try:
         server.serve_forever()
@@ -76,17 +87,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def application() -> object:
+def application() -> Any:
     """The demo as a WSGI application over a database that is up to date: tables, people, courses."""
-    import django
-
     django.setup()
-    from django.contrib.staticfiles.handlers import StaticFilesHandler
-    from django.core.management import call_command
-    from django.core.wsgi import get_wsgi_application
-
-    from sop_xblocks.demo.courses import load_courses
-    from sop_xblocks.demo.people import make_people
+    from sop_xblocks.demo.courses import load_courses  # noqa: PLC0415  models can be imported only now
 
     # run_syncdb: the SDK's wheels before 0.15 come without their migrations
     call_command("migrate", verbosity=0, interactive=False, run_syncdb=True)
@@ -96,11 +100,17 @@ def application() -> object:
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m sop_xblocks.demo", description="Open the practice room on this machine.")
+    parser = argparse.ArgumentParser(
+        prog="python -m sop_xblocks.demo", description="Open the practice room on this machine."
+    )
     parser.add_argument("--port", type=_port, default=8000, help="port on 127.0.0.1 (8000; 0 takes any that is free)")
     parser.add_argument("--dir", default="var", help="folder that keeps the database (var)")
-    parser.add_argument("--courses", default="", help="folder of courses (OLX, one folder each) instead of those that ship")
-    parser.add_argument("--reset", action="store_true", help="begin anew: forget everything that was answered and edited")
+    parser.add_argument(
+        "--courses", default="", help="folder of courses (OLX, one folder each) instead of those that ship"
+    )
+    parser.add_argument(
+        "--reset", action="store_true", help="begin anew: forget everything that was answered and edited"
+    )
     return parser.parse_args(argv)
 
 

@@ -171,7 +171,7 @@ def _unit(folder: Path, key: CourseLocator, name: str) -> Unit | None:
     node = _read(folder, f"vertical/{name}.xml")
     if node is None:
         return None
-    keys = tuple(usage_key(key, child.tag, child.get("url_name", name)) for child in _own(node))
+    keys = tuple(usage_key(key, str(child.tag), child.get("url_name", name)) for child in _own(node))
     return Unit(name, node.get("display_name", name), keys)
 
 

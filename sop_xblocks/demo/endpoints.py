@@ -35,7 +35,7 @@ def handler(request: HttpRequest, side: str, usage: str, name: str, suffix: str 
     key = next(key for key in place[1].keys if str(key) == usage)
     # One at a time from the first read on, so that no other tab's move is lost; an exception undoes everything.
     with transaction.atomic():
-        runtime = DemoRuntime(request.user, person, studio=studio)  # type: ignore[attr-defined]
+        runtime = DemoRuntime(request.user, person, studio=studio)
         try:
             answer = runtime.handle(runtime.block(key), name, django_to_webob_request(request), suffix)
         except (NoSuchHandlerError, PluginMissingError) as error:

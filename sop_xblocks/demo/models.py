@@ -1,10 +1,14 @@
 """What the demo keeps: fields of blocks as the LMS keeps them (a row for each scope, user and block), and its logs."""
 
+from __future__ import annotations
+
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 
 
-class FieldRow(models.Model):  # type: ignore[misc]  # Django is untyped
+class FieldRow(models.Model):
     """All fields of one scope, user and block, as JSON. `user_id` 0 stands for no user."""
 
     scope = models.CharField(max_length=40)
@@ -13,17 +17,25 @@ class FieldRow(models.Model):  # type: ignore[misc]  # Django is untyped
     values = models.TextField(default="{}")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["scope", "user_id", "block"], name="one_row_a_scope")]
+        constraints: ClassVar[list[models.UniqueConstraint]] = [
+            models.UniqueConstraint(fields=["scope", "user_id", "block"], name="one_row_a_scope")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.scope} of {self.block} for {self.user_id}"
 
 
-class CourseFile(models.Model):  # type: ignore[misc]
+class CourseFile(models.Model):
     """A page of a course as it was last read from disk: an author's edits stand until the file changes."""
 
     path = models.CharField(max_length=255, unique=True)
     digest = models.CharField(max_length=64)
 
+    def __str__(self) -> str:
+        return f"{self.path} {self.digest}"
 
-class Grade(models.Model):  # type: ignore[misc]
+
+class Grade(models.Model):
     """One grade that a block published. The log is never rewritten; `counts` marks the one in the grade book."""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
@@ -34,8 +46,11 @@ class Grade(models.Model):  # type: ignore[misc]
     counts = models.BooleanField(default=False)
     at = models.DateTimeField(auto_now_add=True)
 
+    def __str__(self) -> str:
+        return f"{self.value}/{self.max_value} {self.block} for {self.user_id}"
 
-class Completion(models.Model):  # type: ignore[misc]
+
+class Completion(models.Model):
     """How far a learner is with a block, 0 to 1."""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
@@ -43,10 +58,15 @@ class Completion(models.Model):  # type: ignore[misc]
     share = models.FloatField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["user", "block"], name="one_completion_a_block")]
+        constraints: ClassVar[list[models.UniqueConstraint]] = [
+            models.UniqueConstraint(fields=["user", "block"], name="one_completion_a_block")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.share} {self.block} for {self.user_id}"
 
 
-class Event(models.Model):  # type: ignore[misc]
+class Event(models.Model):
     """A tracking event: ids and numbers, no text."""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE)
@@ -54,3 +74,6 @@ class Event(models.Model):  # type: ignore[misc]
     name = models.CharField(max_length=120)
     data = models.TextField()
     at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.block} by {self.user_id}"

@@ -32,7 +32,7 @@ def words() -> Words:
 
 def person_of(request: HttpRequest) -> Person | None:
     """Who the visitor is; None for a visitor who is nobody yet."""
-    user: Any = request.user  # type: ignore[attr-defined]  # set by middleware
+    user: Any = request.user
     return by_username(user.username) if user.is_authenticated else None
 
 

@@ -49,8 +49,10 @@ def record(request: HttpRequest) -> HttpResponse:
     t = words()
     person = person_of(request)
     if person is None:
-        return show(request, "demo/told.html", title=t("Nothing is recorded for a visitor."), advice=t("Choose who you are."))
-    user: Any = request.user  # type: ignore[attr-defined]  # set by middleware
+        return show(
+            request, "demo/told.html", title=t("Nothing is recorded for a visitor."), advice=t("Choose who you are.")
+        )
+    user: Any = request.user
     everybody = person.role == "instructor"
     accounts = {account.username: account for account in get_user_model().objects.all()} if everybody else {}
     names = {account.pk: other.name for other in PEOPLE if (account := accounts.get(other.username))}
@@ -69,7 +71,13 @@ def record(request: HttpRequest) -> HttpResponse:
         for row in Grade.objects.filter(**asked).order_by("-pk")[:ROWS]
     ]
     reached = [
-        Row("", names.get(row.user_id, ""), titles.get(row.block, row.block), t("{n} %", n=round(row.share * 100)), f"{row.share}")
+        Row(
+            "",
+            names.get(row.user_id, ""),
+            titles.get(row.block, row.block),
+            t("{n} %", n=round(row.share * 100)),
+            f"{row.share}",
+        )
         for row in Completion.objects.filter(**asked).order_by("user_id", "block")[:ROWS]
     ]
     events = [

@@ -24,7 +24,7 @@ from sop_xblocks.demo.services import DemoI18n, DemoUserService, StudioPermissio
 from sop_xblocks.demo.store import RowStore
 
 
-class Keys(IdReader, IdGenerator):  # type: ignore[misc]  # XBlock is untyped
+class Keys(IdReader, IdGenerator):
     """Usage keys of courses are their own definitions, as in the platform's modulestore."""
 
     def get_definition_id(self, usage_id: Any) -> Any:
@@ -58,7 +58,7 @@ class Keys(IdReader, IdGenerator):  # type: ignore[misc]  # XBlock is untyped
 KEYS = Keys()
 
 
-class DemoRuntime(WorkbenchRuntime):  # type: ignore[misc]
+class DemoRuntime(WorkbenchRuntime):
     """The runtime of one request: the LMS's, or Studio's with `studio`."""
 
     def __init__(self, user: Any, person: Person | None, *, studio: bool = False) -> None:
@@ -79,7 +79,7 @@ class DemoRuntime(WorkbenchRuntime):  # type: ignore[misc]
     def _patch_xblock(self, block: Any) -> None:
         """The workbench puts Mock objects and a due date in the past on every block; the platform does not."""
 
-    def applicable_aside_types(self, block: Any) -> list[str]:
+    def applicable_aside_types(self, block: Any) -> list[str]:  # noqa: ARG002  as the base has it
         """None: the base runtime scans every entry point for them at every render."""
         return []
 
@@ -111,13 +111,22 @@ class DemoRuntime(WorkbenchRuntime):  # type: ignore[misc]
             data.update({"init": frag.js_init_fn, "runtime-version": frag.js_init_version})
             if frag.json_init_args is not None:
                 safe = Markup(json.dumps(frag.json_init_args).replace("<", "\\u003c"))
-                arguments = Markup('<script type="json/xblock-args" class="xblock_json_init_args">{}</script>').format(safe)
+                arguments = Markup('<script type="json/xblock-args" class="xblock_json_init_args">{}</script>').format(
+                    safe
+                )
         attributes = "".join(f' data-{name}="{escape(str(value))}"' for name, value in data.items())
         wrapped = Fragment(f'<div class="xblock-v1 xblock-v1-{view}"{attributes}>{frag.body_html()}{arguments}</div>')
         wrapped.add_fragment_resources(frag)
         return wrapped
 
-    def handler_url(self, block: Any, handler_name: str, suffix: str = "", query: str = "", thirdparty: bool = False) -> str:
+    def handler_url(
+        self,
+        block: Any,
+        handler_name: str,
+        suffix: str = "",
+        query: str = "",
+        thirdparty: bool = False,  # noqa: ARG002  as the base has it
+    ) -> str:
         """The address of a handler."""
         args = [self._side, str(self._key(block)), handler_name, *([suffix] if suffix else [])]
         url = str(reverse("handler", args=args))

@@ -57,7 +57,7 @@ LANGUAGES = [("en", "English"), ("es", "Español")]
 USE_TZ = True
 TIME_ZONE = "America/Los_Angeles"
 #: read by the workbench's modules
-WORKBENCH = {"services": {}}
+WORKBENCH: dict[str, dict[str, str]] = {"services": {}}
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -19,7 +19,7 @@ STATE_NAME = str(Scope.user_state.name)
 PREVIEW = "preview:"
 
 
-class RowStore(KeyValueStore):  # type: ignore[misc]  # XBlock is untyped
+class RowStore(KeyValueStore):
     """
     For one request. Reads each row once; a save writes row by row, each re-read first, so that a second tab's fields
     are not lost. `studio` decides whether authored fields may be written.

@@ -16,7 +16,7 @@ def preview(request: HttpRequest, course: str, unit: str) -> HttpResponse:
     if not may_enter(request):
         return authors_only(request)
     in_course, page = find_unit(course, unit)
-    runtime = DemoRuntime(request.user, person_of(request), studio=True)  # type: ignore[attr-defined]
+    runtime = DemoRuntime(request.user, person_of(request), studio=True)
     shown = render_blocks(runtime, page.keys, "author_view")
     return show(
         request,
@@ -36,7 +36,7 @@ def edit(request: HttpRequest, course: str, unit: str, block: str) -> HttpRespon
     key = next((key for key in page.keys if key.block_id == block), None)
     if key is None:
         raise Http404(block)
-    runtime = DemoRuntime(request.user, person_of(request), studio=True)  # type: ignore[attr-defined]
+    runtime = DemoRuntime(request.user, person_of(request), studio=True)
     shown = render_blocks(runtime, [key], "studio_view")
     return show(
         request,

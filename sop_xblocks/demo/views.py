@@ -23,7 +23,7 @@ from sop_xblocks.demo.runtime import DemoRuntime
 def home(request: HttpRequest) -> HttpResponse:
     """Who you are, where to begin, and every activity of every course."""
     person = person_of(request)
-    user: Any = request.user  # type: ignore[attr-defined]  # set by middleware
+    user: Any = request.user
     runtime = DemoRuntime(user, person)
     keys = [unit.keys[0] for course in courses() for unit in course.units if unit.keys]
     stands = standings(user, keys) if person else {}
@@ -44,7 +44,7 @@ def unit(request: HttpRequest, course: str, unit: str) -> HttpResponse:
     """A page of a course, as the LMS shows it. Visitors see the blocks' public view."""
     in_course, page = find_unit(course, unit)
     person = person_of(request)
-    runtime = DemoRuntime(request.user, person)  # type: ignore[attr-defined]
+    runtime = DemoRuntime(request.user, person)
     shown = render_blocks(runtime, page.keys, "student_view" if person else "public_view")
     units = in_course.units
     at = units.index(page)

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sop_xblocks.host import dialogue_page as pages
+from sop_xblocks.host import dialogue_parts as parts
 from sop_xblocks.host import dialogue_words as said
 from sop_xblocks.host.dialogue_line_page import line_of_talk
 from sop_xblocks.host.rendering import render
 from sop_xblocks.host.skill_words import skill_said
 from sop_xblocks.host.words import Words
 from sop_xblocks.practice import debrief as d
-from sop_xblocks.practice.dialogue import Dialogue
 from sop_xblocks.practice.score import UNSAFE_CAP, Score
 from sop_xblocks.practice.talk import Exchange
 
@@ -23,12 +22,12 @@ from sop_xblocks.practice.talk import Exchange
 COMPARED = 5
 
 
-def render_debrief(page: pages.Page) -> tuple[str, str]:
+def render_debrief(page: parts.Page) -> tuple[str, str]:
     """The stage of a finished talk, and the ending to say aloud."""
     ending = page.talk.ending
     values: dict[str, Any] = {
-        **pages.frame(page),
-        "ending": pages.prose(ending.text if ending else ""),
+        **parts.frame(page),
+        "ending": parts.prose(ending.text if ending else ""),
         "took": _time_taken(page.words, page.run.seconds),
         "learner": page.dialogue.learner,
         "lines": annotated(page),
@@ -42,35 +41,34 @@ def render_debrief(page: pages.Page) -> tuple[str, str]:
         values.update(
             line=line_of_talk(page.words, page.dialogue, page.talk, found),
             rows=counted(page.words, found.counts),
-            runs=_compared(page.words, page.dialogue, page, found.counts),
+            runs=_compared(page.words, page, found.counts),
             score=_score_said(page.words, found.score),
         )
-    spoken = pages.plain(ending.text) if ending else ""
+    spoken = parts.plain(ending.text) if ending else ""
     return render("dialogue/debrief.html", **values), spoken
 
 
-def annotated(page: pages.Page) -> list[pages.HeardLine | pages.OwnLine]:
+def annotated(page: parts.Page) -> list[parts.HeardLine | parts.OwnLine]:
     """The whole talk: what stands and, where it was said, what was taken back; with notes where they may be shown."""
     back: dict[int, list[Exchange]] = {}
     for after, exchange in page.talk.undone:
         back.setdefault(after, []).append(exchange)
-    lines: list[pages.HeardLine | pages.OwnLine] = []
+    lines: list[parts.HeardLine | parts.OwnLine] = []
     by = ""
     for place, exchange in enumerate(page.talk.path):
-        lines.append(pages.heard_line(page, exchange.at.line, by, exchange.at.thought))
+        lines.append(parts.heard_line(page, exchange.at.line, by, exchange.at.thought))
         by = ""
-        for gone in back.get(place, ()):
-            lines.append(pages.own_line(page, gone, noted=page.reveal))
-        lines.append(pages.own_line(page, exchange, noted=page.reveal, place=place))
+        lines.extend(parts.own_line(page, gone, noted=page.reveal) for gone in back.get(place, ()))
+        lines.append(parts.own_line(page, exchange, noted=page.reveal, place=place))
         if exchange.gets:
-            lines.append(pages.heard_line(page, exchange.gets))
+            lines.append(parts.heard_line(page, exchange.gets))
             by = exchange.gets.by
     return lines
 
 
 def counted(t: Words, counts: d.Counts) -> list[dict[str, Any]]:
     """The table "what you did": label, what was counted, a word for it, and why it matters."""
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "label": t("Reflections"),
             "value": _of_them(t, counts.reflections, counts.complex_reflections, t("adding meaning")),
@@ -81,13 +79,17 @@ def counted(t: Words, counts: d.Counts) -> list[dict[str, Any]]:
             "label": t("Questions"),
             "value": _of_them(t, counts.questions, counts.open_questions, t("open")),
             "chip": None,
-            "why": t("An open question asks for a story. A closed one gets a word, and the next question is yours again."),
+            "why": t(
+                "An open question asks for a story. A closed one gets a word, and the next question is yours again."
+            ),
         },
         {
             "label": t("Reflections for each question"),
             "value": _ratio(t, counts),
             "chip": _chip(t, counts.reflections_to_questions, "reflections_to_questions"),
-            "why": t("One for each question is a fair line, two is a good one: less an interview, more a conversation."),
+            "why": t(
+                "One for each question is a fair line, two is a good one: less an interview, more a conversation."
+            ),
         },
         {
             "label": t("Reflections that add meaning"),
@@ -108,7 +110,9 @@ def counted(t: Words, counts: d.Counts) -> list[dict[str, Any]]:
             "label": t("Warning, arguing, advice nobody asked for"),
             "value": str(counts.non_adherent),
             "chip": ("look", t("look")) if counts.non_adherent else None,
-            "why": t("People who are pushed argue for staying as they are. What has to be said can be said as a concern."),
+            "why": t(
+                "People who are pushed argue for staying as they are. What has to be said can be said as a concern."
+            ),
         },
     ]
     if counts.concerns:
@@ -117,26 +121,28 @@ def counted(t: Words, counts: d.Counts) -> list[dict[str, Any]]:
                 "label": t("Concerns said plainly"),
                 "value": str(counts.concerns),
                 "chip": None,
-                "why": t("Saying a worry for the child clearly and with respect is part of the work, not a break in it."),
+                "why": t(
+                    "Saying a worry for the child clearly and with respect is part of the work, not a break in it."
+                ),
             }
         )
     return rows
 
 
-def _cards(page: pages.Page, found: d.Debrief) -> dict[str, Any]:
+def _cards(page: parts.Page, found: d.Debrief) -> dict[str, Any]:
     strongest, missed = found.strongest, found.missed
     if missed is not None and missed.way.unsafe:
         missed = None  # it is named on its own, above the cards
     return {
-        "unsafe": [{"words": pages.own_words(e), "why": pages.prose(e.way.why)} for e in found.unsafe],
+        "unsafe": [{"words": parts.own_words(e), "why": parts.prose(e.way.why)} for e in found.unsafe],
         "unsafe_place": found.missed_place if found.missed and found.missed.way.unsafe else -1,
-        "carried": strongest and {"words": pages.own_words(strongest), "why": pages.prose(strongest.way.why)},
+        "carried": strongest and {"words": parts.own_words(strongest), "why": parts.prose(strongest.way.why)},
         "passed": missed
         and {
             "by": page.dialogue.people[missed.at.line.by].name,
-            "heard": pages.inline(missed.at.line.text),
-            "words": pages.own_words(missed),
-            "better": pages.inline(found.better),
+            "heard": parts.inline(missed.at.line.text),
+            "words": parts.own_words(missed),
+            "better": parts.inline(found.better),
             "place": found.missed_place,
         },
         "next": skill_said(page.words, found.next_skill) if found.next_skill else None,
@@ -181,7 +187,7 @@ def _chip(t: Words, value: float | None, measure: str) -> tuple[str, str] | None
     return ("good", t("fair")) if value >= fair else ("look", t("look"))
 
 
-def _compared(t: Words, dialogue: Dialogue, page: pages.Page, counts: d.Counts) -> list[dict[str, Any]]:
+def _compared(t: Words, page: parts.Page, counts: d.Counts) -> list[dict[str, Any]]:
     """This run among the last ones, oldest first; nothing where it is the first."""
     if page.run.rehearsal:
         return []
@@ -210,5 +216,3 @@ def _score_said(t: Words, score: Score) -> str:
     if score.unsafe:
         return f"{text} " + t("With a reply that was not safe, at most {n} % is recorded.", n=round(100 * UNSAFE_CAP))
     return text
-
-

@@ -7,71 +7,35 @@ template as tokens and words only.
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Final
 
-from attrs import frozen
 from markupsafe import Markup, escape
 
 from sop_xblocks.host import dialogue_words as said
+from sop_xblocks.host.dialogue_debrief_page import render_debrief
+from sop_xblocks.host.dialogue_parts import (
+    HeardLine,
+    OwnLine,
+    Page,
+    frame,
+    heard_line,
+    inline,
+    lang_of,
+    own_line,
+    plain,
+    prose,
+    way_of,
+)
 from sop_xblocks.host.faces import PORTRAITS, face, sprite
 from sop_xblocks.host.rendering import render
 from sop_xblocks.host.words import Words
-from sop_xblocks.practice.debrief import Summary
-from sop_xblocks.practice.dialogue import Dialogue
-from sop_xblocks.practice.run import Run
-from sop_xblocks.practice.talk import Exchange, Spoken, Talk, offers, progress
+from sop_xblocks.practice.talk import Exchange, Spoken, offers
 
-_TAG: Final = re.compile(r"<[^>]*>")
-_PARAGRAPHS: Final = re.compile(r"\s*</p>\s*<p>\s*|</?p>")
-_SPACES: Final = re.compile(r"\s+")
+__all__ = ["Page", "render_move", "render_page", "render_stage", "render_unavailable"]
 
-
-#: False; name, mood, words, thought, id of the face's symbol, whether the same person goes on. A template reads
-#: tuples several times faster than named things, and a transcript has many.
-HeardLine = tuple[bool, str, str, Markup, Markup, str, bool]
-#: True; taken back, tone of the note ("" for none), words, why, codes, place on the path (-1 where it has none).
-OwnLine = tuple[bool, bool, str, Markup, Markup, str, int]
-
-
-@frozen
-class Page:
-    """
-    Everything a page of a dialogue is made from.
-
-    `prefix` begins every id, `lang` is the language of the content, `summaries` are finished runs, oldest first.
-    Without `reveal` neither reasons nor codes nor results are shown; `closed` takes no more moves. `audience` is
-    ``learner``, ``public`` (reads the first turn, cannot act) or ``author`` (nothing is recorded).
-    """
-
-    dialogue: Dialogue
-    run: Run
-    talk: Talk
-    words: Words
-    prefix: str
-    title: str
-    lang: str = ""
-    css_url: str = ""
-    audience: str = "learner"
-    summaries: tuple[Summary, ...] = ()
-    can_again: bool = False
-    attempts_left: int | None = None
-    reveal: bool = True
-    closed: bool = False
-    notice: str = ""
-
-    @property
-    def finished(self) -> bool:
-        """Whether there is nothing left to say."""
-        return self.talk.now is None
-
-    @property
-    def may_act(self) -> bool:
-        """Whether replies are to be offered."""
-        return self.audience != "public" and not self.closed and not self.finished
+_ROUND: Final = 'stroke-linecap="round" stroke-linejoin="round"'
 
 
 def render_page(page: Page) -> str:
@@ -85,9 +49,6 @@ def render_page(page: Page) -> str:
 def render_stage(page: Page) -> tuple[str, str]:
     """The part that changes, whole; and what to say aloud when it replaces another."""
     if page.finished:
-        # Late: the debrief builds on this module.
-        from sop_xblocks.host.dialogue_debrief_page import render_debrief
-
         return render_debrief(page)
     values = {**frame(page), **_lines(page, page.talk.path), **_reply_panel(page), "gauges": _gauges(page)}
     now = page.talk.now
@@ -103,11 +64,11 @@ def render_move(page: Page, act: str = "reply") -> tuple[str, str]:
     now, path = page.talk.now, page.talk.path
     if now is None or (act == "reply" and not path) or act not in ("reply", "hint"):
         return render_stage(page)
-    values = {"t": page.words, "page": page, "act": act, "lang": _lang(page), **_reply_panel(page)}
+    values = {"t": page.words, "page": page, "act": act, "lang": lang_of(page), **_reply_panel(page)}
     if act == "hint":
         return render("dialogue/move.html", **values), page.words("A hint: {text}", text=plain(now.turn.hint))
     last = path[-1]
-    values.update(_lines(page, path[-1:], opened=True), gauges=_gauges(page), **_way(page))
+    values.update(_lines(page, path[-1:], opened=True), gauges=_gauges(page), **way_of(page))
     heard = [last.gets, now.line] if last.gets else [now.line]
     return render("dialogue/move.html", **values), _aloud(page, heard)
 
@@ -116,55 +77,6 @@ def render_unavailable(words: Words, css_url: str, diagnostics_html: str = "", m
     """What stands in the place of an activity that cannot be shown. `diagnostics_html` is for its authors only."""
     faults = Markup(diagnostics_html)
     return render("dialogue/unavailable.html", t=words, css_url=css_url, faults=faults, message=message)
-
-
-def plain(text: str) -> str:
-    """Author prose as plain text, for speech."""
-    return _SPACES.sub(" ", html.unescape(_TAG.sub(" ", text))).strip() if "<" in text or "&" in text else text
-
-
-def prose(text: str) -> Markup:
-    """Author prose, which `authoring` has made safe. The one place where a text becomes markup."""
-    return Markup(text)
-
-
-def inline(text: str) -> Markup:
-    """Author prose without its paragraphs, to stand within a sentence or a button."""
-    return prose(_PARAGRAPHS.sub(" ", text).strip() if "<p>" in text else text)
-
-
-def own_words(exchange: Exchange) -> Markup:
-    """What the learner said: a reply of the author's, or typed words."""
-    return inline(exchange.reply.text) if exchange.reply else escape(exchange.move.text)
-
-
-def heard_line(page: Page, line: Spoken, before: str = "", thought: str = "") -> HeardLine:
-    """A line of a person. `before` is who spoke just before; the name is not said twice."""
-    person = page.dialogue.people[line.by]
-    drawn = f"{page.prefix}f-{person.portrait}-{line.mood}" if person.portrait else ""
-    mood = page.words.gettext(said.MOODS.get(line.mood, line.mood))
-    return False, person.name, mood, prose(line.text), prose(thought), drawn, before == line.by
-
-
-def own_line(page: Page, exchange: Exchange, *, noted: bool, place: int = -1) -> OwnLine:
-    """A line of the learner. `noted`: with why it mattered, what it was, and whether to look again."""
-    way = exchange.way
-    tone = "" if not noted else "care" if way.unsafe else "look" if way.quality < 2 else "good"
-    why = prose(way.why if noted else "")
-    codes = said.codes_said(page.words, exchange.codes) if noted else ""
-    return True, exchange.undone, tone, own_words(exchange), why, codes, place
-
-
-def frame(page: Page) -> dict[str, Any]:
-    """What every stage has."""
-    content = page.dialogue
-    texts = {"note": prose(content.note), "case": prose(content.case), "task": prose(content.task)}
-    return {"t": page.words, "page": page, "lang": _lang(page), **texts, **_way(page)}
-
-
-def _lang(page: Page) -> Markup:
-    same = not page.lang or page.lang == page.words.lang
-    return Markup("") if same else Markup(' lang="{}"').format(page.lang)
 
 
 def _lines(page: Page, path: tuple[Exchange, ...], *, opened: bool = False) -> dict[str, Any]:
@@ -221,11 +133,6 @@ def _gauges(page: Page) -> list[tuple[str, str, int]]:
     return shown
 
 
-def _way(page: Page) -> dict[str, Any]:
-    share = progress(page.dialogue, page.talk)
-    return {"way": said.way_said(page.words, share), "share": round(100 * share)}
-
-
 def _aloud(page: Page, lines: list[Spoken]) -> str:
     """Lines as a voice would give them: who, how, what."""
     told, by = [], ""
@@ -252,6 +159,3 @@ def _faces(prefix: str, portraits: tuple[str, ...]) -> Markup:
             symbols.append(f'<symbol id="{name}" viewBox="0 0 96 96" {_ROUND}>{inner}</symbol>')
     sheet = sprite(known or portraits, prefix)
     return Markup(sheet.replace("</svg>", "".join(symbols) + "</svg>"))
-
-
-_ROUND: Final = 'stroke-linecap="round" stroke-linejoin="round"'

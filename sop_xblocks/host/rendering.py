@@ -24,6 +24,7 @@ class _Tight(Extension):
     """
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        del name, filename
         whole = _PART.sub(lambda found: self.preprocess(_source(found[1]), found[1]), source)
         return _BETWEEN.sub("", _BREAK.sub("\n", whole)).strip()
 

@@ -144,7 +144,7 @@ class Visitor:
     def open(self, unit: str, page: Any = None) -> None:
         """Open a page of the course."""
         shown = page or self.page
-        shown.goto(f"{self.site.url}/courses/first-conversations/{unit}")
+        shown.goto(f"{self.site.url}/learn/first-conversations/{unit}")
         shown.locator("[data-stage]").wait_for()
 
 

@@ -60,7 +60,7 @@ def test_from_the_first_line_to_the_debrief(visit: Any) -> None:
     one.page.locator("[data-do=again]").first.click()
     one.page.locator(CARDS).first.wait_for(state="attached")
     assert stage_number(one.page) == 0
-    one.page.goto(f"{one.site.url}/log")
+    one.page.goto(f"{one.site.url}/record")
     assert one.page.get_by_text("At the door").count() >= 1
 
 

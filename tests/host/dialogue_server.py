@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import parse_qs, urlsplit
 
 from attrs import evolve
@@ -100,8 +100,8 @@ class Session:
 class Handler(BaseHTTPRequestHandler):
     """``/?place=mid&style=hostile``, ``/public/…``, ``/handler/<name>?place=…``."""
 
-    sessions: dict[str, Session] = {}
-    asked: list[str] = []
+    sessions: ClassVar[dict[str, Session]] = {}
+    asked: ClassVar[list[str]] = []
 
     def session(self) -> Session:
         """The visitor's: one for each value of ``who``."""
@@ -120,7 +120,9 @@ class Handler(BaseHTTPRequestHandler):
         elif url.path == "/":
             session = self.session()
             if query.get("place") == "broken":
-                block = pages.render_unavailable(session.page().words, "/public/dialogue.css", "<ul><li>Line 3: …</li></ul>")
+                block = pages.render_unavailable(
+                    session.page().words, "/public/dialogue.css", "<ul><li>Line 3: …</li></ul>"
+                )
             else:
                 block = pages.render_page(session.page())
             self.reply(200, "text/html", host_page(block, query).encode())
@@ -149,7 +151,7 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, *args: Any) -> None:
         """Silence."""
 
 
@@ -163,7 +165,8 @@ def host_page(block: str, query: dict[str, str]) -> str:
         block = block.replace('class="sop-host"', f'class="sop-host" data-theme="{query["theme"]}"')
     if query.get("by") == "script":
         # As Studio does it: put in by innerHTML, where templates stay templates.
-        block = f"<script>document.querySelector('.xblock').innerHTML = {json.dumps(block).replace('</', '<\\u002f')};</script>"
+        text = json.dumps(block).replace("</", "<\\u002f")
+        block = f"<script>document.querySelector('.xblock').innerHTML = {text};</script>"
     return page.replace("/* styles */", styles).replace("<!-- block -->", block)
 
 
@@ -183,5 +186,6 @@ def serving(port: int = 0) -> Iterator[tuple[str, type[Handler]]]:
 
 if __name__ == "__main__":
     with serving(int(sys.argv[1]) if len(sys.argv) > 1 else 8123) as (address, _):
-        print(address, " ".join(f"?place={name}" for name in PLACES))
+        places = " ".join(f"?place={name}" for name in PLACES)
+        sys.stdout.write(f"{address} {places}\n")
         threading.Event().wait()

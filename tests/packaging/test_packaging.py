@@ -59,6 +59,7 @@ def test_the_wheel_is_the_package_and_the_courses(checkout: Path, wheel: dict[st
     ("folder", "ending"),
     [
         ("", "py.typed"),
+        ("authoring", ".rng"),
         ("templates", ".html"),
         ("web/public", ".js"),
         ("web/public", ".css"),

@@ -1,0 +1,120 @@
+"""What the pages of a dialogue are put together from: the values of a page, and its lines as templates take them."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Any, Final
+
+from attrs import frozen
+from markupsafe import Markup, escape
+
+from sop_xblocks.host import dialogue_words as said
+from sop_xblocks.host.words import Words
+from sop_xblocks.practice.debrief import Summary
+from sop_xblocks.practice.dialogue import Dialogue
+from sop_xblocks.practice.run import Run
+from sop_xblocks.practice.talk import Exchange, Spoken, Talk, progress
+
+_TAG: Final = re.compile(r"<[^>]*>")
+_PARAGRAPHS: Final = re.compile(r"\s*</p>\s*<p>\s*|</?p>")
+_SPACES: Final = re.compile(r"\s+")
+
+#: False; name, mood, words, thought, id of the face's symbol, whether the same person goes on. A template reads
+#: tuples several times faster than named things, and a transcript has many.
+HeardLine = tuple[bool, str, str, Markup, Markup, str, bool]
+#: True; taken back, tone of the note ("" for none), words, why, codes, place on the path (-1 where it has none).
+OwnLine = tuple[bool, bool, str, Markup, Markup, str, int]
+
+
+@frozen
+class Page:
+    """
+    Everything a page of a dialogue is made from.
+
+    `prefix` begins every id, `lang` is the language of the content, `summaries` are finished runs, oldest first.
+    Without `reveal` neither reasons nor codes nor results are shown; `closed` takes no more moves. `audience` is
+    ``learner``, ``public`` (reads the first turn, cannot act) or ``author`` (nothing is recorded).
+    """
+
+    dialogue: Dialogue
+    run: Run
+    talk: Talk
+    words: Words
+    prefix: str
+    title: str
+    lang: str = ""
+    css_url: str = ""
+    audience: str = "learner"
+    summaries: tuple[Summary, ...] = ()
+    can_again: bool = False
+    attempts_left: int | None = None
+    reveal: bool = True
+    closed: bool = False
+    notice: str = ""
+
+    @property
+    def finished(self) -> bool:
+        """Whether there is nothing left to say."""
+        return self.talk.now is None
+
+    @property
+    def may_act(self) -> bool:
+        """Whether replies are to be offered."""
+        return self.audience != "public" and not self.closed and not self.finished
+
+
+def plain(text: str) -> str:
+    """Author prose as plain text, for speech."""
+    return _SPACES.sub(" ", html.unescape(_TAG.sub(" ", text))).strip() if "<" in text or "&" in text else text
+
+
+def prose(text: str) -> Markup:
+    """Author prose, which `authoring` has made safe. The one place where a text becomes markup."""
+    return Markup(text)
+
+
+def inline(text: str) -> Markup:
+    """Author prose without its paragraphs, to stand within a sentence or a button."""
+    return prose(_PARAGRAPHS.sub(" ", text).strip() if "<p>" in text else text)
+
+
+def own_words(exchange: Exchange) -> Markup:
+    """What the learner said: a reply of the author's, or typed words."""
+    return inline(exchange.reply.text) if exchange.reply else escape(exchange.move.text)
+
+
+def heard_line(page: Page, line: Spoken, before: str = "", thought: str = "") -> HeardLine:
+    """A line of a person. `before` is who spoke just before; the name is not said twice."""
+    person = page.dialogue.people[line.by]
+    drawn = f"{page.prefix}f-{person.portrait}-{line.mood}" if person.portrait else ""
+    mood = page.words.gettext(said.MOODS.get(line.mood, line.mood))
+    return False, person.name, mood, prose(line.text), prose(thought), drawn, before == line.by
+
+
+def own_line(page: Page, exchange: Exchange, *, noted: bool, place: int = -1) -> OwnLine:
+    """A line of the learner. `noted`: with why it mattered, what it was, and whether to look again."""
+    way = exchange.way
+    tone = "" if not noted else "care" if way.unsafe else "look" if way.quality < 2 else "good"
+    why = prose(way.why if noted else "")
+    codes = said.codes_said(page.words, exchange.codes) if noted else ""
+    return True, exchange.undone, tone, own_words(exchange), why, codes, place
+
+
+def frame(page: Page) -> dict[str, Any]:
+    """What every stage has."""
+    content = page.dialogue
+    texts = {"note": prose(content.note), "case": prose(content.case), "task": prose(content.task)}
+    return {"t": page.words, "page": page, "lang": lang_of(page), **texts, **way_of(page)}
+
+
+def lang_of(page: Page) -> Markup:
+    """The attribute for content in another language than the page's; nothing where it is the same."""
+    same = not page.lang or page.lang == page.words.lang
+    return Markup("") if same else Markup(' lang="{}"').format(page.lang)
+
+
+def way_of(page: Page) -> dict[str, Any]:
+    """How far the talk has come, in words and per cent."""
+    share = progress(page.dialogue, page.talk)
+    return {"way": said.way_said(page.words, share), "share": round(100 * share)}

@@ -1,0 +1,97 @@
+"""One broken file for each code, and what is said about it. `GOLDEN=write pytest …` writes the expected output anew."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from sop_xblocks.authoring.activity_xml import read_activity
+from sop_xblocks.authoring.catalogue import CATALOGUE
+from sop_xblocks.authoring.dialogue_xml import load_dialogue, read_dialogue
+from sop_xblocks.authoring.diagnostics import SEVERITIES, Diagnostic
+from sop_xblocks.authoring.xml import MAX_BYTES, MAX_ELEMENTS
+
+HERE = Path(__file__).parent / "broken"
+FILES = sorted(HERE.glob("*.xml"))
+PORTRAITS = frozenset({"woman-30s", "man-beard"})
+#: Too large to keep: made here.
+MADE = {
+    "XML003": b"<dialogue>" + b"x" * MAX_BYTES + b"</dialogue>",
+    "XML004": b"<dialogue>" + b"<br/>" * MAX_ELEMENTS + b"</dialogue>",
+}
+EXAMPLES = {**{path.name[:6]: path.read_bytes() for path in FILES}, **MADE}
+
+
+def faults(code: str) -> tuple[Diagnostic, ...]:
+    """What the check says about the example of a code."""
+    if code == "XML007":  # for whole files only a file without any activity is one
+        return read_dialogue(EXAMPLES[code], code, portraits=PORTRAITS).diagnostics
+    return read_activity(EXAMPLES[code], code, portraits=PORTRAITS).diagnostics
+
+
+def test_one_example_for_each_code() -> None:
+    """A code has one example, and every example is of a code."""
+    names = [path.name[:6] for path in FILES] + list(MADE)
+
+    assert sorted(CATALOGUE) == sorted(names)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_names_read_as_rules(path: Path) -> None:
+    """An example is named after its code and the rule that it breaks."""
+    assert len(path.stem[7:].split("-")) >= 3
+
+
+@pytest.mark.parametrize("code", sorted(EXAMPLES))
+def test_code_appears(code: str) -> None:
+    """The fault is found, with the severity of the catalogue, and nothing graver is found beside it."""
+    found = {fault.code: fault.severity for fault in faults(code)}
+
+    assert CATALOGUE[code].severity == found[code]
+    assert not [s for s in found.values() if SEVERITIES.index(s) < SEVERITIES.index(found[code])]
+
+
+@pytest.mark.parametrize("code", sorted(EXAMPLES))
+def test_place_and_words(code: str) -> None:
+    """Every fault stands inside its file; message and hint have no gaps left and tell what was found."""
+    lines = EXAMPLES[code].decode("utf-8", "replace").split("\n")
+    for fault in faults(code):
+        assert 1 <= fault.line <= len(lines)
+        assert 1 <= fault.column <= len(lines[fault.line - 1]) + 1
+        assert fault.message().strip()
+        assert fault.hint().strip()
+        assert "{" not in fault.message() + fault.hint()
+        if "found" in CATALOGUE[fault.code].message:
+            assert "found" not in fault.values or str(fault.values["found"]) in fault.message()
+
+
+@pytest.mark.parametrize("code", sorted(set(EXAMPLES) - set(MADE)))
+def test_golden(code: str) -> None:
+    """The whole output for an example, as people read it."""
+    told = "".join(f"{f.line}:{f.column}: {f.severity} {f.code}: {f.message()}\n    {f.hint()}\n" for f in faults(code))
+    path = next(HERE.glob(f"{code}-*.xml")).with_suffix(".txt")
+    if os.environ.get("GOLDEN") == "write":
+        path.write_text(told, encoding="utf-8")
+
+    assert path.read_text(encoding="utf-8") == told
+
+
+@pytest.mark.parametrize("code", sorted(code for code in EXAMPLES if not code.startswith("ACT") and code != "XML007"))
+def test_running_finds_every_error(code: str) -> None:
+    """`load_dialogue` tells the same errors as the check, and has a dialogue exactly where there is none."""
+    reading = load_dialogue(EXAMPLES[code])
+    errors = [fault for fault in faults(code) if fault.severity == "error"]
+
+    assert [(e.code, e.line, e.column) for e in errors] == [
+        (f.code, f.line, f.column) for f in reading.diagnostics if f.severity == "error"
+    ]
+    assert (reading.dialogue is None) == bool(errors)
+
+
+def test_bad_translation_does_no_harm() -> None:
+    """A translation with a gap of another name falls back to the text as it is."""
+    fault = faults("DLG012")[0]
+
+    assert fault.message() == fault.message(lambda text: text.replace("{where}", "{donde}"))
