@@ -212,12 +212,12 @@ class DialogueBlock(Activity):
         try:
             stepped = talk.step(content, before, n, move)
         except talk.Refused as refused:
-            if n != before.n or refused.code == "finished":
-                return self._whole(self.words("This conversation went on in another window. Here is where it stands."))
+            if refused.code == "finished":
+                return self._whole()
             raise self._refused(refused.code) from None
         if stepped.stale:
-            notice = self.words("This conversation went on in another window. Here is where it stands.")
-            return self._whole("" if stepped.run.n == n + 1 else notice)
+            elsewhere = self.words("This conversation went on in another window. Here is where it stands.")
+            return self._whole("" if talk.is_repeat(before, n, move) else elsewhere)
         self._keep(content, stepped)
         edited = bool(stepped.run.aside) and len(stepped.run.aside) != len(before.aside)
         if stepped.talk.ending or move.act == "back" or edited:

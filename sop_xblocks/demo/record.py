@@ -75,7 +75,7 @@ def record(request: HttpRequest) -> HttpResponse:
             "",
             names.get(row.user_id, ""),
             titles.get(row.block, row.block),
-            t("{n} %", n=round(row.share * 100)),
+            t("{n}%", n=round(row.share * 100)),
             f"{row.share}",
         )
         for row in Completion.objects.filter(**asked).order_by("user_id", "block")[:ROWS]
@@ -115,7 +115,15 @@ def _when(at: datetime) -> str:
 
 def _ids(data: str) -> str:
     values = json.loads(data)
-    return " · ".join(f"{name} {value}" for name, value in values.items()) if isinstance(values, dict) else data
+    return " · ".join(f"{name} {_short(value)}" for name, value in values.items()) if isinstance(values, dict) else data
+
+
+def _short(value: object) -> str:
+    """A value for a narrow column: of a long id the beginning, of a list its members."""
+    if isinstance(value, list):
+        return " ".join(map(str, value))
+    text = str(value)
+    return f"{text[:8]}…" if len(text) == 32 and text.isalnum() else text
 
 
 def _activities() -> list[Activity]:

@@ -36,6 +36,7 @@ def home(request: HttpRequest) -> HttpResponse:
         faces=[(seen.portrait, seen.mood) for card in every for seen in card.about.people],
         cards=cards,
         first=_first(every) if person else None,
+        finished=any(card.standing.state == "finished" for card in every),
         points=points,
     )
 

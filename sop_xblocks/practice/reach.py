@@ -9,6 +9,7 @@ possible. What is said never to happen never happens either way.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from heapq import heappop, heappush
 from typing import Final, NamedTuple
 
 from attrs import field, frozen
@@ -18,7 +19,7 @@ from sop_xblocks.practice.dialogue import Dialogue, Turn, Way
 from sop_xblocks.practice.reach_wide import Wide
 
 #: Situations walked before gauges are taken on their own: about a second's work.
-MOST: Final = 50_000
+MOST: Final = 40_000
 
 
 class Spot(NamedTuple):
@@ -93,21 +94,21 @@ _Test = Callable[[tuple[int, ...], int], bool]
 _State = tuple[str, tuple[int, ...], int]
 
 
-class _Asked(NamedTuple):
-    """A chain of which the first that holds is used: (spot, test or None, what it leads to)."""
-
-    parts: list[tuple[Spot, _Test | None, str]]
+#: A chain of which the first that holds is used: (spot, test or None, what it leads to).
+_Chain = list[tuple[Spot, _Test | None, str]]
 
 
-class _Way(NamedTuple):
+class _Way:
     """What follows a reply: whether it is on offer, what it moves, what is asked afterwards."""
 
-    spot: Spot
-    test: _Test | None
-    moves: list[tuple[int, int, int, int]]
-    bit: int
-    gets: _Asked
-    goes: _Asked
+    def __init__(self, spot: Spot, test: _Test | None, moves: list[tuple[int, int, int, int]], bit: int) -> None:
+        self.spot = spot
+        self.test = test
+        self.moves = moves
+        self.bit = bit
+        self.gets: _Chain = []
+        self.goes: _Chain = []
+        self.taken = False
 
 
 class _Walk:
@@ -118,7 +119,7 @@ class _Walk:
         self.gauges, seen = asked(dialogue)
         self.place = {gauge: index for index, gauge in enumerate(self.gauges)}
         self.bits = {turn: 1 << index for index, turn in enumerate(seen)}
-        self.plans: dict[str, tuple[list[_Asked], list[_Way]]] = {}
+        self.plans: dict[str, tuple[list[_Chain], list[_Way]]] = {}
         self.holds: set[Spot] = set()
         self.used: set[Spot] = set()
 
@@ -175,22 +176,33 @@ class _Walk:
         for way in ways:
             if way.test is not None and not way.test(gauges, seen):
                 continue
-            self.holds.add(way.spot)
-            self.used.add(way.spot)
+            if not way.taken:
+                way.taken = True
+                self.holds.add(way.spot)
+                self.used.add(way.spot)
+                self._sure(way.gets)
+                self._sure(way.goes)
             after = gauges
             if way.moves:
                 moved = list(gauges)
                 for place, by, low, high in way.moves:
                     moved[place] = max(low, min(high, moved[place] + by))
                 after = tuple(moved)
-            if way.gets.parts:
+            if len(way.gets) > 1 or (way.gets and way.gets[0][1]):
                 self._first(way.gets, after, seen | way.bit)
-            yield self._first(way.goes, after, seen | way.bit), after, seen | way.bit
+            to = self._first(way.goes, after, seen | way.bit) if len(way.goes) > 1 else way.goes[0][2]
+            yield to, after, seen | way.bit
 
-    def _first(self, chain: _Asked, gauges: tuple[int, ...], seen: int) -> str:
+    def _sure(self, chain: _Chain) -> None:
+        """Note what is used whatever the situation; it need not be asked again and again."""
+        if len(chain) == 1 and chain[0][1] is None:
+            self.holds.add(chain[0][0])
+            self.used.add(chain[0][0])
+
+    def _first(self, chain: _Chain, gauges: tuple[int, ...], seen: int) -> str:
         """What the first of a chain that holds leads to. All of them are asked, to know which conditions can hold."""
         found: str | None = None
-        for spot, test, to in chain.parts:
+        for spot, test, to in chain:
             if test is None or test(gauges, seen):
                 self.holds.add(spot)
                 if found is None:
@@ -198,8 +210,8 @@ class _Walk:
                     self.used.add(spot)
         return found or ""
 
-    def _plan(self, turn: Turn) -> tuple[list[_Asked], list[_Way]]:
-        chains: dict[tuple[str, int], list[tuple[Spot, _Test | None, str]]] = {}
+    def _plan(self, turn: Turn) -> tuple[list[_Chain], list[_Way]]:
+        chains: dict[tuple[str, int], _Chain] = {}
         offers: dict[int, _Test | None] = {}
         ways = list(turn.ways())
         for spot, condition in conditions(turn):
@@ -209,20 +221,18 @@ class _Walk:
             else:
                 to = ways[spot.way].goes[spot.place].to if spot.kind == "go" else ""
                 chains.setdefault((spot.kind, spot.way), []).append((spot, test, to))
-        lines = [_Asked(chains.get((kind, -1), [])) for kind in ("say", "thought")]
-        plan = [
-            _Way(
-                Spot(turn.id, "reply", number, 0),
-                offers.get(number),
-                self._moves(way),
-                self.bits.get(turn.id, 0),
-                _Asked(chains.get(("gets", number), [])),
-                _Asked(chains.get(("go", number), [])),
-            )
-            for number, way in enumerate(ways)
-        ]
-        self.plans[turn.id] = (lines, plan)
-        return lines, plan
+        plan = []
+        for number, way in enumerate(ways):
+            spot = Spot(turn.id, "reply", number, 0)
+            plan.append(_Way(spot, offers.get(number), self._moves(way), self.bits.get(turn.id, 0)))
+            plan[-1].gets = chains.get(("gets", number), [])
+            plan[-1].goes = chains.get(("go", number), [])
+        lines = [chains.get((kind, -1), []) for kind in ("say", "thought")]
+        for chain in lines:
+            self._sure(chain)
+        asked_lines = [chain for chain in lines if len(chain) > 1 or (chain and chain[0][1])]
+        self.plans[turn.id] = (asked_lines, plan)
+        return asked_lines, plan
 
     def _moves(self, way: Way) -> list[tuple[int, int, int, int]]:
         gauges = self.dialogue.gauges
@@ -267,20 +277,25 @@ def _wide(dialogue: Dialogue) -> Reach:
     wide = Wide(dialogue, gauges, seen)
     holds: set[Spot] = set()
     used: set[Spot] = set()
-    edge = [dialogue.start]
     after: dict[str, set[str]] = {}
+    # In the author's order, which is mostly that of the talk: each turn then waits for what leads to it.
+    order = {name: number for number, name in enumerate(dialogue.turns)}
+    names = list(dialogue.turns)
+    edge = [order[dialogue.start]]
+    waiting = set(edge)
     while edge:
-        turn = dialogue.turns[edge.pop()]
+        number = heappop(edge)
+        waiting.discard(number)
+        turn = dialogue.turns[names[number]]
         after[turn.id] = set()
-        known = wide.known[turn.id]
-        for spot, to, situation, may_be_first in wide.asked(turn, known):
+        for spot, to, situation, may_be_first in wide.asked(turn, wide.known[turn.id]):
             holds.add(Spot(turn.id, *spot))
             if may_be_first:
                 used.add(Spot(turn.id, *spot))
-                if to:
-                    after[turn.id].add(to)
-                    if to in dialogue.turns and wide.learn(to, situation):
-                        edge.append(to)
+                after[turn.id].update({to} if to else ())
+                if to in order and wide.learn(to, situation) and order[to] not in waiting:
+                    waiting.add(order[to])
+                    heappush(edge, order[to])
     endings = {to for targets in after.values() for to in targets if to in dialogue.endings}
     return Reach(
         False,

@@ -275,6 +275,16 @@ def step(dialogue: Dialogue, run: Run, n: int, move: Move) -> Stepped:
     return Stepped(after, then, tuple(_events(fitted, after, then)))
 
 
+def is_repeat(run: Run, n: int, move: Move) -> bool:
+    """Whether an act is the run's last one once more (double click, retry after a timeout), not another tab's."""
+    if n != run.n - 1 or not run.moves or run.moves[-1].act != move.act:
+        return False
+    last = run.moves[-1]
+    if move.act == "reply":
+        return move.reply in (last.reply, _token(run.seed, last.turn, last.reply))
+    return move.text == last.text
+
+
 def score(talk: Talk, par: int) -> Score:
     """
     What the talk is worth: the first choice at each point, out of the best one on offer there.

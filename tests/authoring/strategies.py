@@ -89,7 +89,7 @@ def dialogues(draw: st.DrawFn, most_turns: int = 5) -> Dialogue:
         return Way(
             quality,
             (*goes, Go(to)),
-            tuple(draw(st.lists(changes, max_size=2))),
+            tuple(draw(st.lists(changes, max_size=2 if gauges else 0))),
             tuple(draw(st.lists(lines, max_size=2))),
             draw(prose) if quality < 2 else draw(prose | st.just("")),
             draw(st.booleans()),

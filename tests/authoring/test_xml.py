@@ -108,7 +108,7 @@ def test_lines_of_an_element() -> None:
     )
     body = etree.fromstring(file + "</vertical>")[1][0]
 
-    assert [9] == [f.line for f in read_dialogue(body).diagnostics if f.code == "DLG012"]
+    assert [9, 10] == [f.line for f in read_dialogue(body).diagnostics if f.code == "DLG012"]
 
 
 @given(st.text(alphabet=st.sampled_from("<>/=\"' adeiloguy!-[]?&;\n\0é")) | st.binary())

@@ -38,10 +38,6 @@ def test_home(learner: Any) -> None:
 def test_conversation_and_debrief(learner: Any) -> None:
     """First turn, in the middle, debrief with everything unfolded."""
     learner.open(UNIT)
-    again = learner.page.locator("[data-do=again]")
-    if again.count():
-        again.first.click()
-        learner.page.locator("button.card").first.wait_for(state="attached")
     assert audit(learner.page) == []
     start(learner.page)
     take(learner.page)
