@@ -262,19 +262,22 @@ class DialogueBlock(Activity):
         css = self.asset("dialogue.css")
         content = reading.dialogue
         if content is None:
-            faults = studio.fault_list(self, reading.diagnostics) if audience == "author" else ""
-            return Fragment(pages.render_unavailable(self.words, css, faults))
+            shown = Fragment(pages.render_unavailable(self.words, css))
+            if audience == "author":
+                self.add_faults(shown, reading.diagnostics)
+            return shown
         try:
             current = self._current() if audience != "public" else kept.first_look(content)
         except Refusal as refusal:
             return Fragment(pages.render_unavailable(self.words, css, message=refusal.message))
         page = self._page(content, current, talk.replay(content, current), audience=audience, css=css)
         html = pages.render_page(page)
-        if audience == "author":
-            html += studio.fault_list(self, self.diagnose(self.source))
         if audience == "public":
             return Fragment(html)
-        return self.fragment(html, "dialogue.js", "SopDialogue")
+        shown = self.fragment(html, "dialogue.js", "SopDialogue")
+        if audience == "author":
+            self.add_faults(shown, self.diagnose(self.source))
+        return shown
 
     def _page(
         self, content: Dialogue, current: runs.Run, stands: talk.Talk, *, audience: str = "", notice: str = "", css: str = ""

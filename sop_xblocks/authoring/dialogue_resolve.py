@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from typing import Final
 
 from lxml import etree
 
@@ -12,13 +13,19 @@ from sop_xblocks.practice.condition import Compare, leaves
 #: What was named, and the element that names it.
 References = Iterable[tuple[etree._Element, str]]  # noqa: SLF001  # lxml's name for its element type
 
+#: Comparing a thousand wrong ids with a thousand right ones would take seconds.
+MOST_GUESSES: Final = 50
+
 
 def look_up(shape: Shape, code: str, attribute: str, references: References, known: Collection[str]) -> None:
     """Note every reference in an attribute that is not among what is known."""
+    guesses: dict[str, str] = {}
     for element, name in references:
         if name not in known:
             offset = max(0, (element.get(attribute) or "").find(name))
-            guess = nearest(name, known)
+            if name not in guesses and len(guesses) < MOST_GUESSES:
+                guesses[name] = nearest(name, known)
+            guess = guesses.get(name, "")
             shape.fault(code, element, attribute, offset=offset, found=name[:60], suggestion=guess)
 
 

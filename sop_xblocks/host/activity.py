@@ -7,7 +7,7 @@ LMS, Studio, content libraries and workbench; `tests/host/contract.py` holds eve
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Final
 
 from web_fragments.fragment import Fragment
@@ -17,7 +17,7 @@ from xblock.fields import Dict, Float, Integer, Scope, String
 from xblock.scorable import ScorableXBlockMixin, Score
 from xblock.validation import Validation, ValidationMessage
 
-from sop_xblocks.host import olx, platform
+from sop_xblocks.host import olx, platform, studio
 from sop_xblocks.host.fields import ActivityXML, digest_of
 from sop_xblocks.host.requests import Refusal
 from sop_xblocks.host.words import Words
@@ -250,3 +250,10 @@ class Activity(ScorableXBlockMixin, CompletableXBlockMixin, XBlock):
         fragment.add_javascript_url(self.asset(script))
         fragment.initialize_js(function)
         return fragment
+
+    def add_faults(self, fragment: Fragment, faults: Sequence[Any]) -> None:
+        """Show an author what there is to mend, below the activity; nothing where there is nothing."""
+        html = studio.fault_list(self, faults)
+        if html:
+            fragment.add_css_url(self.asset("studio.css"))
+            fragment.add_content(html)

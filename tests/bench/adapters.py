@@ -32,7 +32,8 @@ class SopDialogue(Adapter):
 
     def check(self, status: int, body: dict[str, Any]) -> None:
         """It must have been taken, and show what the person says next."""
-        assert status == 200 and body["n"] == 4, body
+        assert status == 200, body
+        assert body["n"] == 4, body
         assert "data-slot" in body["html"], body
 
     def late_urls(self, block: Any, frag: Any) -> list[str]:

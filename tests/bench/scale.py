@@ -9,7 +9,6 @@ import tracemalloc
 from types import SimpleNamespace
 
 from sop_xblocks.authoring.dialogue_xml import load_dialogue
-
 from tests.bench.standard import dialogue_xml
 
 

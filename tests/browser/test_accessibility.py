@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,10 @@ AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practi
 
 def audit(page: Any) -> list[str]:
     """What axe complains of, in short."""
-    import axe_playwright_python  # noqa: PLC0415  # a test dependency that brings axe's own script
-
-    source = Path(axe_playwright_python.__file__).parent / "axe.min.js"
+    package = importlib.util.find_spec("axe_playwright_python")  # brings axe's own script
+    assert package
+    assert package.origin
+    source = Path(package.origin).parent / "axe.min.js"
     page.evaluate(source.read_text(encoding="utf-8"))
     found = page.evaluate("tags => axe.run(document, {runOnly: tags})", AXE_TAGS)
     return [f"{v['id']}: {node['target']} {node['failureSummary']}" for v in found["violations"] for node in v["nodes"]]

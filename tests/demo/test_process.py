@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from http.cookiejar import CookieJar
 from pathlib import Path
 from urllib.parse import urlencode
@@ -108,6 +109,22 @@ def test_a_killed_process_loses_nothing(place: Path) -> None:
         assert again.took < 8  # under two seconds on an idle machine
     finally:
         assert again.stop() == 0
+
+
+@pytest.mark.slow
+def test_many_at_once(place: Path) -> None:
+    """A double click, ten times over, while others look: one move is taken, nobody gets an error."""
+    browser = Browser()
+    site = Site(place)
+    try:
+        browser.become_ana(site)
+        with ThreadPoolExecutor(10) as threads:
+            moves = [threads.submit(browser.move, site, 0, "hear") for _ in range(10)]
+            looks = [threads.submit(browser.get, site.url + "/") for _ in range(10)]
+        assert [move.result()["n"] for move in moves] == [1] * 10
+        assert all("Hello, Ana." in look.result() for look in looks)
+    finally:
+        site.stop()
 
 
 @pytest.mark.slow

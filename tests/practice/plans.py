@@ -14,7 +14,6 @@ from pathlib import Path
 
 from sop_xblocks.authoring.dialogue_xml import load_dialogue
 from sop_xblocks.authoring.prose import plain
-
 from sop_xblocks.practice import debrief, run, talk
 from sop_xblocks.practice.dialogue import Dialogue
 

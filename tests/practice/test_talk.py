@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from sop_xblocks.authoring.activity_xml import read_activity
 from sop_xblocks.authoring.dialogue_xml import load_dialogue
-
 from sop_xblocks.practice import debrief, run, talk
 from sop_xblocks.practice.dialogue import Dialogue
 

@@ -1,0 +1,66 @@
+"""What the docs say of the checker is what it does. `GOLDEN=write pytest …` writes the table anew."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from sop_xblocks.authoring.catalogue import CATALOGUE
+from sop_xblocks.authoring.dialogue_parts import _SHOW
+from sop_xblocks.authoring.dialogue_turns import _CODES
+from sop_xblocks.authoring.dialogue_xml import read_dialogue
+from sop_xblocks.practice.codes import CODES
+from sop_xblocks.practice.dialogue import MOODS, OUTCOMES, TALKS
+from tests.authoring.test_broken import faults
+
+DOCS = Path(__file__).parents[2] / "docs"
+START, END = "<!-- table: made by tests/authoring/test_docs.py -->\n", "<!-- end of table -->\n"
+
+
+def table() -> str:
+    """Every code with what is said of its example."""
+    rows = ["| code | severity | such as | remedy |", "|---|---|---|---|"]
+    for code in sorted(CATALOGUE):
+        fault = next(fault for fault in faults(code) if fault.code == code)
+        cells = [code, fault.severity, fault.message(), fault.hint()]
+        rows.append("| " + " | ".join(_cell(cell) for cell in cells) + " |")
+    return "".join(f"{row}\n" for row in rows)
+
+
+def _cell(text: str) -> str:
+    return (
+        re.sub(r"(</?[a-z_]+[^<>]*>|&[a-z]+;|[a-z_]+=\"[^\"]*\")", r"`\1`", text)
+        .replace("|", "\\|")
+        .replace("`` ", "` ")
+    )
+
+
+def test_table_of_codes() -> None:
+    """The table in checking.md is in step with the catalogue and the examples."""
+    path = DOCS / "checking.md"
+    text = path.read_text(encoding="utf-8")
+    before, rest = text.split(START)
+    after = rest.split(END)[1]
+    if os.environ.get("GOLDEN") == "write":
+        path.write_text(before + START + table() + END + after, encoding="utf-8")
+        return
+
+    assert text == before + START + table() + END + after
+
+
+def test_format_names_everything() -> None:
+    """The description of the format names every code, mood, kind of talk and outcome there is."""
+    text = (DOCS / "dialogue-format.md").read_text(encoding="utf-8")
+
+    assert [] == [word for word in (*CODES, *MOODS, *TALKS, *OUTCOMES, *_SHOW) if not re.search(rf"\b{word}\b", text)]
+    assert frozenset(CODES) == _CODES
+
+
+def test_example_of_the_format_can_be_read() -> None:
+    """The example at the top of the description is a dialogue."""
+    text = (DOCS / "dialogue-format.md").read_text(encoding="utf-8")
+    found = re.search(r"<dialogue format.*?</dialogue>", text, re.DOTALL)
+    assert found is not None
+
+    assert [] == [fault.message() for fault in read_dialogue(found.group()).diagnostics]
