@@ -65,7 +65,7 @@ check: format-check lint types layers courses built ## Format, lint, types, laye
 
 .PHONY: format-check lint types layers courses built
 format-check: venv-dev
-	@$(HERE)/ruff format --check --quiet $(SOURCES) || { echo "make format puts these right"; exit 1; }
+	@$(HERE)/ruff format --check --quiet --output-format concise $(SOURCES) || { echo "make format puts these right"; exit 1; }
 lint: venv-dev
 	@$(HERE)/ruff check --quiet $(SOURCES)
 types: venv-dev

@@ -54,6 +54,7 @@ class BuildWithScenarios(build_py):
 REQUIRES = ["XBlock>=5.2", "attrs", "lxml", "nh3", "Jinja2"]
 
 DEMO = [
+    "XBlock[django]>=5.2",  # the SDK before 0.15 left the extra out
     "Django>=5.2,<6",  # the platform's; the SDK alone would take the newest
     "edx-opaque-keys",
     "xblock-sdk>=0.13",  # 0.15.1 and later need Python 3.12
@@ -64,11 +65,11 @@ TEST = [
     "babel",
     "hypothesis",
     "pytest",
-    "pytest-django",
     "wheel",  # the packaging tests build with what is installed; setuptools before 70.1 needs it for that
 ]
 BROWSER = ["playwright"]  # the tests in a browser; its own download of one is not needed
-DEV = [*TEST, *BROWSER, "import-linter", "mypy", "ruff", "types-lxml", "types-setuptools"]
+# Another version of these two judges, and formats, otherwise.
+DEV = [*TEST, *BROWSER, "import-linter", "mypy~=2.4.1", "ruff~=0.17.6", "types-lxml", "types-setuptools"]
 BENCH = [*DEMO, "branching-xblock", "xblock-drag-and-drop-v2"]  # what we measure ourselves against
 
 setup(

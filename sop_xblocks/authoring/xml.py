@@ -75,7 +75,7 @@ def _parse(page: Page) -> None:
         line, column = getattr(error, "position", None) or (1, 1)
         found = str(getattr(error, "msg", None) or error).rpartition(", line ")[0] or str(error)
         if "depth" in found.lower():
-            page.fault("XML005", _inside(page, line, column), most=MAX_DEPTH)
+            page.fault("XML005", _inside(page, line, 1), most=MAX_DEPTH)  # how far it read on differs by version
         else:
             page.fault("XML001", _inside(page, line, column), found=found)
 

@@ -21,7 +21,7 @@ from sop_xblocks.practice.dialogue import Dialogue
 LOG: Final = logging.getLogger(__name__)
 
 #: Characters of a task on a card.
-SHOWN: Final = 170
+SHOWN: Final = 220
 #: A reader at ease with the language, words a minute; and minutes to weigh each reply, and to read a debrief.
 PACE: Final = 190
 WEIGH: Final = 0.4
@@ -44,6 +44,7 @@ class About:
     task: str = ""
     people: tuple[Seen, ...] = ()
     minutes: int = 0
+    broken: bool = False
 
 
 @frozen
@@ -70,7 +71,7 @@ def cards_of(course: Course, runtime: DemoRuntime, standings: Mapping[str, Stand
             found[unit.name] = Card(course, unit, str(block.display_name), str(block.lang), _about(block), stands)
         except Exception:
             LOG.exception("no card for %s", unit.keys[0])
-            found[unit.name] = Card(course, unit, unit.title, "", About(), stands)
+            found[unit.name] = Card(course, unit, unit.title, "", About(broken=True), stands)
     return found
 
 
@@ -83,7 +84,7 @@ def _about(block: Any) -> About:
 def _about_dialogue(source: str) -> About:
     dialogue = CONTENT.get(digest_of(source), lambda: source).dialogue
     if dialogue is None:
-        return About()
+        return About(broken=True)
     first = dialogue.turns[dialogue.start]
     people = [
         Seen(person.name, person.portrait, first.mood if person.id == first.by else "")

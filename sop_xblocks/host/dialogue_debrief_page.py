@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sop_xblocks.authoring.prose import plain
 from sop_xblocks.host import dialogue_parts as parts
 from sop_xblocks.host import dialogue_words as said
 from sop_xblocks.host.dialogue_line_page import line_of_talk
@@ -44,7 +45,7 @@ def render_debrief(page: parts.Page) -> tuple[str, str]:
             runs=_compared(page.words, page, found.counts),
             score=_score_said(page.words, found.score),
         )
-    spoken = parts.plain(ending.text) if ending else ""
+    spoken = plain(ending.text) if ending else ""
     return render("dialogue/debrief.html", **values), spoken
 
 
@@ -101,7 +102,7 @@ def counted(t: Words, counts: d.Counts) -> list[dict[str, Any]]:
             ),
         },
         {
-            "label": t("Affirming, asking leave, leaving the choice"),
+            "label": t("Affirming, asking permission, leaving the choice"),
             "value": str(counts.adherent),
             "chip": None,
             "why": t("Each of these leaves dignity and some of the lead with the person. There is no set number."),

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from markupsafe import Markup, escape
 
+from sop_xblocks.authoring.prose import plain
 from sop_xblocks.host import dialogue_words as said
 from sop_xblocks.host.dialogue_debrief_page import render_debrief
 from sop_xblocks.host.dialogue_parts import (
@@ -24,7 +25,6 @@ from sop_xblocks.host.dialogue_parts import (
     inline,
     lang_of,
     own_line,
-    plain,
     prose,
     way_of,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from typing import Any, Final
 
@@ -16,9 +15,7 @@ from sop_xblocks.practice.dialogue import Dialogue
 from sop_xblocks.practice.run import Run
 from sop_xblocks.practice.talk import Exchange, Spoken, Talk, progress
 
-_TAG: Final = re.compile(r"<[^>]*>")
 _PARAGRAPHS: Final = re.compile(r"\s*</p>\s*<p>\s*|</?p>")
-_SPACES: Final = re.compile(r"\s+")
 
 #: False; name, mood, words, thought, id of the face's symbol, whether the same person goes on. A template reads
 #: tuples several times faster than named things, and a transcript has many.
@@ -62,11 +59,6 @@ class Page:
     def may_act(self) -> bool:
         """Whether replies are to be offered."""
         return self.audience != "public" and not self.closed and not self.finished
-
-
-def plain(text: str) -> str:
-    """Author prose as plain text, for speech."""
-    return _SPACES.sub(" ", html.unescape(_TAG.sub(" ", text))).strip() if "<" in text or "&" in text else text
 
 
 def prose(text: str) -> Markup:

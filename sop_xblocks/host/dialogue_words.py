@@ -40,7 +40,7 @@ CODES: Final = {
     "CR": N_("Reflection that adds meaning"),
     "SUM": N_("Summary"),
     "AF": N_("Affirmation"),
-    "Seek": N_("Asking leave"),
+    "Seek": N_("Asking permission"),
     "Emphasize": N_("Leaving the choice"),
     "GI": N_("Information"),
     "PersuadeWith": N_("Advice with permission"),

@@ -10,7 +10,7 @@ from sop_xblocks.host.words import N_, Words
 SKILLS: Final[dict[str, tuple[str, str]]] = {
     "mi.engaging": (
         N_("Sharing the lead"),
-        N_("Ask leave before you go on, and put into words what the other person may decide."),
+        N_("Ask before you go on, and put into words what the other person may decide."),
     ),
     "mi.open-questions": (
         N_("Open questions"),
@@ -38,7 +38,7 @@ SKILLS: Final[dict[str, tuple[str, str]]] = {
     ),
     "mi.informing": (
         N_("Informing with permission"),
-        N_("Ask what is known, offer one fact with leave, and ask what it means to the person."),
+        N_("Ask what is known, ask whether you may add one fact, and ask what it means to the person."),
     ),
     "mi.concern": (
         N_("Saying a concern plainly"),
@@ -88,7 +88,10 @@ SKILLS: Final[dict[str, tuple[str, str]]] = {
     "network.network-meeting": (N_("Network meetings"), N_("Agree beforehand who says what, and who writes it down.")),
     "network.safety-plan": (N_("Safety plans"), N_("Who does what when, and what if it does not work.")),
     "network.review": (N_("Reviewing a plan"), N_("Ask when the plan was needed, who acted, and what to change.")),
-    "child.three-houses": (N_("Three houses"), N_("Ask leave, let the child draw, write the child’s own words.")),
+    "child.three-houses": (
+        N_("Three houses"),
+        N_("Ask whether it is all right, let the child draw, write the child’s own words."),
+    ),
     "child.safety-house": (N_("The safety house"), N_("Ask who lives in it, who may visit, and what the rules are.")),
     "child.interview": (N_("Talking with a child"), N_("Short, open, unhurried; no suggestion in the question.")),
     "risk.safety-v-risk": (N_("Safety and risk"), N_("Ask what is dangerous now, apart from what may become so.")),

@@ -46,6 +46,7 @@ function converse(host: HTMLElement, root: ShadowRoot, urlOf: (handler: string) 
     busy = true;
     pending = wish;
     stage().setAttribute("aria-busy", "true");
+    root.querySelectorAll<HTMLElement>("[data-chosen]").forEach((one) => delete one.dataset.chosen);
     wish.button.dataset.chosen = "";
     let answer: Answer | null = null;
     try {

@@ -9,8 +9,8 @@ import pytest
 
 from sop_xblocks.authoring.activity_xml import read_activity
 from sop_xblocks.authoring.catalogue import CATALOGUE
-from sop_xblocks.authoring.dialogue_xml import load_dialogue, read_dialogue
 from sop_xblocks.authoring.diagnostics import SEVERITIES, Diagnostic
+from sop_xblocks.authoring.dialogue_xml import load_dialogue, read_dialogue
 from sop_xblocks.authoring.xml import MAX_BYTES, MAX_ELEMENTS
 
 HERE = Path(__file__).parent / "broken"

@@ -51,15 +51,15 @@ def test_status(put: Path, source: str, options: list[str], status: int) -> None
 @pytest.mark.parametrize("argv", [[], ["check"], ["check", "/no/such/path"], ["check", ".", "--what"], ["play", "."]])
 def test_wrong_usage(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """2 and a word on standard error; nothing on standard output."""
-    assert 2 == main(argv)
+    assert main(argv) == 2
     out, err = capsys.readouterr()
-    assert "" == out
+    assert out == ""
     assert err.startswith(("usage", "sop-xblocks"))
 
 
 def test_help(capsys: pytest.CaptureFixture[str]) -> None:
     """Asking for help is no fault."""
-    assert 0 == main(["check", "--help"])
+    assert main(["check", "--help"]) == 0
     assert "PATH" in capsys.readouterr().out
 
 
@@ -72,7 +72,7 @@ def test_text(put: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert f"{put}/a.xml (1)" == file
     assert fault.startswith(f"{put}/a.xml:6:45: error DLG012: turn “a”, reply “r”: “to” must name")
     assert hint.startswith("    ")
-    assert "1 activities in 1 files: 1 errors, 0 warnings, 0 others" == total
+    assert total == "1 activities in 1 files: 1 errors, 0 warnings, 0 others"
 
 
 def test_folders(put: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -82,7 +82,7 @@ def test_folders(put: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (put / "b.xml").write_text("<vertical/>")
     (put / "c.txt").write_text(ERROR)
 
-    assert 0 == main(["check", str(put)])
+    assert main(["check", str(put)]) == 0
     assert [f"{put}/in/a.xml (1)", "1 activities in 1 files, no faults"] == capsys.readouterr().out.splitlines()
 
 
@@ -93,7 +93,7 @@ def test_json(put: Path, capsys: pytest.CaptureFixture[str]) -> None:
     told = json.loads(capsys.readouterr().out)
 
     assert [{"file": f"{put}/a.xml", "activities": 1}] == told["files"]
-    assert ["DLG012"] == [fault["code"] for fault in told["diagnostics"]]
+    assert [fault["code"] for fault in told["diagnostics"]] == ["DLG012"]
     assert {"code", "severity", "file", "line", "column", "message", "hint", "values"} == set(told["diagnostics"][0])
 
 
@@ -105,14 +105,14 @@ def test_github(put: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
     assert told[0].startswith("::error file=")
     assert "a%2Cb.xml,line=6,col=45,title=DLG012::turn" in told[0]
-    assert 2 == len(told)
+    assert len(told) == 2
 
 
 def test_unreadable(put: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A file over the limit is told as such and not read as a whole."""
     (put / "a.xml").write_bytes(b"<dialogue>" + b" " * 3_000_000)
 
-    assert 1 == main(["check", str(put / "a.xml")])
+    assert main(["check", str(put / "a.xml")]) == 1
     assert "XML003" in capsys.readouterr().out
 
 
@@ -121,13 +121,13 @@ def test_format(put: Path) -> None:
     file = put / "a.xml"
     file.write_text(f"<!-- licence -->\n<vertical   a='1'>\n  <!-- x -->\n  {GOOD}</vertical>\n")
 
-    assert 1 == main(["format", "--check", str(file)])
-    assert 0 == main(["format", str(file)])
+    assert main(["format", "--check", str(file)]) == 1
+    assert main(["format", str(file)]) == 0
     text = file.read_text()
     assert text.startswith("<!-- licence -->\n<vertical   a='1'>\n  <!-- x -->\n  <sop_dialogue url_name=")
     assert '\n  <case>A family.</case>\n  <task>Listen.</task>\n  <cast>\n    <learner name="You"/>\n' in text
-    assert 0 == main(["format", "--check", str(file)])
-    assert 0 == main(["check", str(file)])
+    assert main(["format", "--check", str(file)]) == 0
+    assert main(["check", str(file)]) == 0
 
 
 @pytest.mark.parametrize(
@@ -147,10 +147,10 @@ def test_format_writes_utf_8(put: Path) -> None:
     text = "<?xml version='1.0' encoding='iso-8859-1'?>\n" + GOOD.replace("A family.", "Una niñez.")
     (put / "a.xml").write_bytes(text.encode("latin-1"))
 
-    assert 0 == main(["format", str(put / "a.xml")])
+    assert main(["format", str(put / "a.xml")]) == 0
     assert (put / "a.xml").read_bytes().startswith(b"<?xml version='1.0' encoding='UTF-8'?>")
     assert "Una niñez." in (put / "a.xml").read_text(encoding="utf-8")
-    assert 0 == main(["check", str(put / "a.xml")])
+    assert main(["check", str(put / "a.xml")]) == 0
 
 
 def test_as_a_module(put: Path) -> None:
@@ -165,4 +165,4 @@ def test_as_a_module(put: Path) -> None:
         done = subprocess.run(
             [sys.executable, *command, str(put)], cwd=root, capture_output=True, text=True, check=False
         )
-        assert (0, "") == (done.returncode, done.stderr)
+        assert (done.returncode, done.stderr) == (0, "")

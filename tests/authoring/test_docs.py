@@ -53,7 +53,7 @@ def test_format_names_everything() -> None:
     """The description of the format names every code, mood, kind of talk and outcome there is."""
     text = (DOCS / "dialogue-format.md").read_text(encoding="utf-8")
 
-    assert [] == [word for word in (*CODES, *MOODS, *TALKS, *OUTCOMES, *_SHOW) if not re.search(rf"\b{word}\b", text)]
+    assert [word for word in (*CODES, *MOODS, *TALKS, *OUTCOMES, *_SHOW) if not re.search(rf"\b{word}\b", text)] == []
     assert frozenset(CODES) == _CODES
 
 
@@ -63,4 +63,4 @@ def test_example_of_the_format_can_be_read() -> None:
     found = re.search(r"<dialogue format.*?</dialogue>", text, re.DOTALL)
     assert found is not None
 
-    assert [] == [fault.message() for fault in read_dialogue(found.group()).diagnostics]
+    assert [fault.message() for fault in read_dialogue(found.group()).diagnostics] == []

@@ -41,14 +41,14 @@ def codes(source: str | bytes) -> list[str]:
 )
 def test_document_types_are_refused(prolog: str) -> None:
     """No document type is read, whatever stands before it; nothing is expanded or fetched."""
-    assert ["XML002"] == codes(prolog + SMALL.replace("A family.", "&i;&x;"))
+    assert codes(prolog + SMALL.replace("A family.", "&i;&x;")) == ["XML002"]
 
 
 def test_undeclared_entities() -> None:
     """An entity nobody declared is a fault with its place."""
     fault = read_dialogue(SMALL.replace("A family.", "A&nbsp;family.")).diagnostics[0]
 
-    assert ("XML001", 2) == (fault.code, fault.line)
+    assert (fault.code, fault.line) == ("XML001", 2)
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_lines_of_an_element() -> None:
     )
     body = etree.fromstring(file + "</vertical>")[1][0]
 
-    assert [9, 10] == [f.line for f in read_dialogue(body).diagnostics if f.code == "DLG012"]
+    assert [f.line for f in read_dialogue(body).diagnostics if f.code == "DLG012"] == [9, 10]
 
 
 @given(st.text(alphabet=st.sampled_from("<>/=\"' adeiloguy!-[]?&;\n\0é")) | st.binary())

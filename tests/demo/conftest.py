@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.db import transaction
+from django.test import Client, override_settings
+from django.test.utils import setup_databases, setup_test_environment, teardown_databases, teardown_test_environment
 from django.urls import reverse
 
 from sop_xblocks.demo import courses as shelf
@@ -108,16 +110,33 @@ def read_again() -> int:
     return shelf.load_courses()
 
 
+@pytest.fixture(scope="session")
+def database() -> Iterator[None]:
+    """An empty database in memory, for the whole session."""
+    setup_test_environment(debug=False)
+    made = setup_databases(verbosity=0, interactive=False)
+    yield
+    teardown_databases(made, verbosity=0)
+    teardown_test_environment()
+
+
 @pytest.fixture
-def course(db: None, settings: Any, tmp_path: Path) -> Iterator[Path]:
-    """The small course, loaded; its folder."""
-    settings.COURSES = str(tmp_path)
-    put(tmp_path / "small", OLX)
-    make_people()
-    read_again()
-    yield tmp_path / "small"
+def shelves(database: None, tmp_path: Path) -> Iterator[Path]:
+    """The folder the demo takes its courses from, empty, and people. Afterwards nothing of it is left."""
+    with override_settings(COURSES=str(tmp_path)), transaction.atomic():
+        make_people()
+        yield tmp_path
+        transaction.set_rollback(True)
     shelf.courses.cache_clear()
     shelf.places.cache_clear()
+
+
+@pytest.fixture
+def course(shelves: Path) -> Path:
+    """The small course, loaded; its folder."""
+    put(shelves / "small", OLX)
+    read_again()
+    return shelves / "small"
 
 
 @pytest.fixture

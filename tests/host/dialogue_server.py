@@ -158,7 +158,7 @@ class Handler(BaseHTTPRequestHandler):
 def host_page(block: str, query: dict[str, str]) -> str:
     """The block within a page of a host, with friendly or hostile styles."""
     page = (ROOT / "static" / "test-page" / "host.html").read_text(encoding="utf-8")
-    styles = "body { margin: 0; font-family: Inter, system-ui, sans-serif } h1 { position: absolute; opacity: 0 }"
+    styles = "body { margin: 0; font-family: Inter, system-ui, sans-serif } h1 { font-size: 14px; margin: 8px 24px }"
     if query.get("style") == "hostile":
         styles = (ROOT / "static" / "test-page" / "hostile.css").read_text(encoding="utf-8")
     if query.get("theme"):

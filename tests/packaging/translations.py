@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import sys
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any, Final
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
@@ -16,8 +19,35 @@ from .builds import PACKAGE
 FOLDER = PACKAGE / "translations"
 #: English is its own key: its catalogue stays empty and is there for the platform to find.
 LANGUAGES = ("en", "es")
-METHODS = [("**.py", "python"), ("templates/**.html", "jinja2.ext:babel_extract")]
-KEYWORDS = {"t": None, "tn": (1, 2), "N_": None}
+#: How texts are marked, as `Words` has it, and where it asks for the code of the catalogue's own language.
+KEYWORDS: Final = {"t": None, "tn": (1, 2), "N_": None, "words": None, "ngettext": (1, 2), "_one": None}
+TAG: Final = "# Translators:"
+
+
+def python(file: Any, keywords: Any, *_: Any, **__: Any) -> Iterator[Any]:
+    """
+    Texts in Python. Babel's own reader takes a key in ``t(TALKS["change"])`` for a text, and does not see
+    ``words()("…")``; this one takes calls with a literal text, whatever stands before the name.
+    """
+    source = file.read().decode("utf-8")
+    lines = ["", *source.splitlines()]
+    for call in ast.walk(ast.parse(source)):
+        if isinstance(call, ast.Call) and (name := _called(call)) in keywords and call.args:
+            texts = [a.value for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+            wanted = 2 if KEYWORDS[name] else 1
+            above = lines[call.lineno - 1].strip()
+            comments = [above.removeprefix("# ")] if above.startswith(TAG) else []
+            if len(texts) >= wanted and isinstance(call.args[0], ast.Constant):
+                yield call.lineno, name, tuple(texts[:2]) if wanted == 2 else texts[0], comments
+
+
+def _called(call: ast.Call) -> str:
+    """The name under which something is called: `t` in ``page.t(…)``, `words` in ``words()(…)``."""
+    what = call.func.func if isinstance(call.func, ast.Call) else call.func
+    return what.attr if isinstance(what, ast.Attribute) else what.id if isinstance(what, ast.Name) else ""
+
+
+METHODS: list[Any] = [("**.py", python), ("templates/**.html", "jinja2.ext:babel_extract")]
 
 
 def catalogue_file(language: str, ending: str = "po") -> Path:
@@ -28,7 +58,7 @@ def catalogue_file(language: str, ending: str = "po") -> Path:
 def texts() -> Catalog:
     """Every text that the code and the templates mark, in the order of the alphabet."""
     found = Catalog(project="sop_xblocks", charset="utf-8")
-    for _, _, text, comments, context in extract_from_dir(PACKAGE, METHODS, keywords=KEYWORDS, comment_tags=("T:",)):
+    for _, _, text, comments, context in extract_from_dir(PACKAGE, METHODS, keywords=KEYWORDS):
         found.add(text, auto_comments=comments, context=context)
     return found
 

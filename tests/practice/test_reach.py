@@ -15,7 +15,7 @@ from sop_xblocks.practice.reach import Reach, Spot, conditions, explore
 from tests.authoring.samples import large
 from tests.authoring.strategies import dialogues
 
-SLOW = settings(deadline=None, max_examples=80, suppress_health_check=list(HealthCheck))
+SLOW = settings(deadline=None, max_examples=30, suppress_health_check=list(HealthCheck))
 
 
 def play(dialogue: Dialogue, seed: int) -> Reach:
@@ -92,7 +92,7 @@ def test_large_is_quick() -> None:
 
     assert not reach.exact
     assert reach.turns == set(dialogue.turns)
-    assert time.process_time() - before < 2.5
+    assert time.process_time() - before < 5
 
 
 def test_a_wide_gauge_settles() -> None:
@@ -107,4 +107,4 @@ def test_a_wide_gauge_settles() -> None:
     before = time.process_time()
 
     assert {"e"} == explore(dialogue).endings
-    assert time.process_time() - before < 2
+    assert time.process_time() - before < 4
