@@ -9,7 +9,7 @@ dir=$1 extras=$2 version=${3:-any} constraints=${4:-}
 here=$(dirname "$0")
 stamp="$dir/.installed-$extras"
 
-say() { printf '%s\n' "$*" >&2; }
+say() { printf '%s\n' "$@" >&2; }
 
 fail() {
     say "$@"

@@ -280,7 +280,14 @@ class DialogueBlock(Activity):
         return shown
 
     def _page(
-        self, content: Dialogue, current: runs.Run, stands: talk.Talk, *, audience: str = "", notice: str = "", css: str = ""
+        self,
+        content: Dialogue,
+        current: runs.Run,
+        stands: talk.Talk,
+        *,
+        audience: str = "",
+        notice: str = "",
+        css: str = "",
     ) -> pages.Page:
         now = platform.now_seconds()
         if stands.fell and not notice:

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from sop_xblocks.demo.page import show, words
 
 
-def not_found(request: HttpRequest, exception: object = None) -> HttpResponse:  # noqa: ARG001  Django passes it
+def not_found(request: HttpRequest, exception: object = None) -> HttpResponse:
     """There is nothing at this address."""
     t = words()
     return _told(
@@ -15,21 +15,21 @@ def not_found(request: HttpRequest, exception: object = None) -> HttpResponse:  
     )
 
 
-def authors_only(request: HttpRequest, exception: object = None) -> HttpResponse:  # noqa: ARG001
+def authors_only(request: HttpRequest, exception: object = None) -> HttpResponse:
     """Studio, for somebody who is not an author."""
     t = words()
     advice = t("Become Mei, the course author, in the menu at the top, and open the page again.")
     return _told(request, 403, t("Only course authors come in here."), advice)
 
 
-def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form without the token of this session, most often an old tab."""
     t = words()
     advice = t("Go back, reload the page and try once more. Nothing was changed.")
     return _told(request, 403, t("This page was open for too long, or was opened as somebody else."), advice)
 
 
-def broken(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+def broken(request: HttpRequest) -> HttpResponse:
     """Our own fault; the traceback is on the console. Made without the database, which may be the reason."""
     t = words()
     text = t("Something broke here, and the reason is on the console where the demo runs. What was answered is kept.")

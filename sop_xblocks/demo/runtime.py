@@ -79,7 +79,7 @@ class DemoRuntime(WorkbenchRuntime):
     def _patch_xblock(self, block: Any) -> None:
         """The workbench puts Mock objects and a due date in the past on every block; the platform does not."""
 
-    def applicable_aside_types(self, block: Any) -> list[str]:  # noqa: ARG002  as the base has it
+    def applicable_aside_types(self, block: Any) -> list[str]:
         """None: the base runtime scans every entry point for them at every render."""
         return []
 
@@ -125,7 +125,7 @@ class DemoRuntime(WorkbenchRuntime):
         handler_name: str,
         suffix: str = "",
         query: str = "",
-        thirdparty: bool = False,  # noqa: ARG002  as the base has it
+        thirdparty: bool = False,
     ) -> str:
         """The address of a handler."""
         args = [self._side, str(self._key(block)), handler_name, *([suffix] if suffix else [])]

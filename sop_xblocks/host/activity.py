@@ -69,7 +69,7 @@ class Activity(ScorableXBlockMixin, CompletableXBlockMixin, XBlock):
     )
     skills = String(
         display_name=N_("Skills"),
-        help=N_("Skills this activity practises, such as mi.reflection, with spaces between."),
+        help=N_("Skills this activity practices, such as mi.reflection, with spaces between."),
         default="",
         scope=Scope.settings,
     )
@@ -226,7 +226,7 @@ class Activity(ScorableXBlockMixin, CompletableXBlockMixin, XBlock):
     def require_person(self) -> None:
         """Refuse somebody who is not signed in: nothing could be kept for them."""
         if platform.is_anonymous(self):
-            raise Refusal(403, "sign-in", str(self.words("Sign in to practise: your answers could not be kept.")))
+            raise Refusal(403, "sign-in", str(self.words("Sign in to practice: your answers could not be kept.")))
 
     def require_author(self) -> None:
         """Refuse everybody who may not edit this activity."""

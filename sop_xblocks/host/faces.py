@@ -60,10 +60,7 @@ def _pieces(name: str, person: Person, mood_name: str, mood: Mood) -> tuple[str,
     place = f"translate({num(x + pose.turn[0])} {num(y + pose.turn[1])}){zoom}"
     brow = person.brow or blend(person.hair, "#1A100C", 0.35)
     lid = blend(person.skin, "#6B3524", 0.15)
-    paints = (
-        f'color="{person.ink()}" fill="{lid}" stroke="{brow}" '
-        f'stroke-width="{num(person.brow_width)}"'
-    )
+    paints = f'color="{person.ink()}" fill="{lid}" stroke="{brow}" stroke-width="{num(person.brow_width)}"'
     body = _moves(pose.body[0], pose.body[1] + drop, pose.lean)
     head = _moves(pose.head[0], pose.head[1] + drop, pose.tilt)
     return (
@@ -79,9 +76,7 @@ _ALL_MOODS: dict[str, Mood] = {**MOOD_DATA, _NEUTRAL: NEUTRAL}
 _MOOD_SYMBOLS = {name: _symbol(f"m-{name}", mood.markup()) for name, mood in _ALL_MOODS.items()}
 _PERSON_SYMBOLS = {name: _person_symbols(name, person) for name, person in PEOPLE.items()}
 _FACES = {
-    name: {
-        mood_name: _pieces(name, person, mood_name, mood) for mood_name, mood in _ALL_MOODS.items()
-    }
+    name: {mood_name: _pieces(name, person, mood_name, mood) for mood_name, mood in _ALL_MOODS.items()}
     for name, person in PEOPLE.items()
 }
 

@@ -105,10 +105,7 @@ def _lip(d: str) -> str:
 
 def _soft(d: str, width: float = 1.2) -> str:
     """Draw a soft crease."""
-    return (
-        f'<path fill="none" stroke="currentColor" stroke-opacity=".38" stroke-width="{num(width)}"'
-        f' d="{d}"/>'
-    )
+    return f'<path fill="none" stroke="currentColor" stroke-opacity=".38" stroke-width="{num(width)}" d="{d}"/>'
 
 
 NEUTRAL = Mood(
@@ -152,8 +149,7 @@ MOOD_DATA: dict[str, Mood] = {
         outer=1.4,
         inner=0,
         gaze=(-0.6, 1.6),
-        mouth=_lip("M-3.600 17.600Q0 16.600 3.600 17.600 0 21-3.600 17.600Z")
-        + _line("M-5 18.2Q0 14.2 5 18.2"),
+        mouth=_lip("M-3.600 17.600Q0 16.600 3.600 17.600 0 21-3.600 17.600Z") + _line("M-5 18.2Q0 14.2 5 18.2"),
         posture=Posture(tilt=9, head=(2, 3), body=(0, 3), lean=1, turn=(-0.6, 1.2)),
     ),
     "tired": Mood(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import re
-import time
 import tracemalloc
 from pathlib import Path
 
@@ -151,23 +150,10 @@ def test_wrapped_in_olx() -> None:
     assert found.activities[1].reading.dialogue is None
 
 
-def test_time_and_memory() -> None:
-    """
-    500 turns take at most 5 MB and are checked within seconds.
-
-    Reading them is to take a tenth of a second; a machine with other work gets three (`tests/bench` measures).
-    """
+def test_memory() -> None:
+    """500 turns take at most 5 MB (`make bench` says how long they take)."""
     source = large()
-    times = []
-    for _ in range(5):
-        before = time.process_time()
-        reading = load_dialogue(source)
-        times.append(time.process_time() - before)
-    assert [f.message() for f in reading.diagnostics] == []
-    before = time.process_time()
-    read_dialogue(source)
-    checked = time.process_time() - before
-    del reading
+    assert [f.message() for f in load_dialogue(source).diagnostics] == []
     gc.collect()
     tracemalloc.start()
     kept = load_dialogue(source)
@@ -176,14 +162,12 @@ def test_time_and_memory() -> None:
     tracemalloc.stop()
 
     assert kept.dialogue is not None
-    assert min(times) < 0.3
-    assert checked < 6
     assert size < 5_000_000
 
 
 @pytest.mark.parametrize("wrong", ["to", "quality", "code", "if", "by", "loop", "attribute"])
-def test_a_thousand_faults_take_no_longer_than_seconds(wrong: str) -> None:
-    """A large file in which everything is wrong is told about in a bearable time."""
+def test_a_large_file_in_which_everything_is_wrong(wrong: str) -> None:
+    """It is told about, and not found out once for each pair of faults: this test would be the slow one."""
     source = large(900)
     if wrong == "loop":
         source = source.replace('to="e"', 'to="t0"')
@@ -191,8 +175,8 @@ def test_a_thousand_faults_take_no_longer_than_seconds(wrong: str) -> None:
         source = source.replace("quality=", "qualty=")
     else:
         source = re.sub(rf' {wrong}="', f' {wrong}="x', source)
-    before = time.process_time()
+
     reading = load_dialogue(source)
 
     assert reading.dialogue is None
-    assert time.process_time() - before < 3
+    assert len(reading.diagnostics) >= 1

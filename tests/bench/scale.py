@@ -5,10 +5,16 @@ from __future__ import annotations
 import gc
 import random
 import time
+import timeit
 import tracemalloc
 from types import SimpleNamespace
 
-from sop_xblocks.authoring.dialogue_xml import load_dialogue
+from sop_xblocks.authoring.dialogue_xml import load_dialogue, read_dialogue
+from sop_xblocks.host import dialogue_page as pages
+from sop_xblocks.host.words import Words
+from sop_xblocks.practice import talk
+from sop_xblocks.practice.dialogue import Dialogue
+from sop_xblocks.practice.run import Move, Run
 from tests.bench.standard import dialogue_xml
 
 
@@ -40,8 +46,38 @@ def measure(turns: int = 500, rounds: int = 7) -> SimpleNamespace:
     return SimpleNamespace(kib=len(source.encode()) / 1024, parse_ms=best * 1000, mb=size / 1e6)
 
 
+def pages_ms(turns: int = 12, rounds: int = 5) -> SimpleNamespace:
+    """Best times to render the first page, the page in the middle and a move's answer, in milliseconds."""
+    dialogue = load_dialogue(dialogue_xml(turns, words)).dialogue
+    assert dialogue is not None
+    first = Run("r", 7, 0)
+    middle = Run("r", 7, 0, tuple(Move("reply", n, f"t{n}", reply="r0") for n in range(turns // 2)))
+    made = [page_of(dialogue, one) for one in (first, middle)]
+    tasks = (
+        lambda: pages.render_page(made[0]),
+        lambda: pages.render_page(made[1]),
+        lambda: pages.render_move(made[1]),
+        lambda: talk.replay(dialogue, middle),
+    )
+    found = [min(timeit.repeat(task, number=200, repeat=rounds)) / 200 * 1000 for task in tasks]
+    return SimpleNamespace(first=found[0], middle=found[1], move=found[2], replay=found[3])
+
+
+def page_of(dialogue: Dialogue, one: Run) -> pages.Page:
+    """A page of this run."""
+    return pages.Page(dialogue, one, talk.replay(dialogue, one), Words.plain(), prefix="b-", title="A talk")
+
+
 def main() -> None:
     """Print the figures."""
+    shown = pages_ms()
+    print(
+        f"first page {shown.first:.3f} ms, page after six replies {shown.middle:.3f} ms, answer to a move {shown.move:.3f} ms"
+    )
+    print(f"replay of six moves {shown.replay:.3f} ms")
+    begun = time.perf_counter()
+    read_dialogue(dialogue_xml(500, words))
+    print(f"the whole check of 500 turns {time.perf_counter() - begun:.2f} s")
     for turns in (12, 100, 500):
         found = measure(turns)
         print(f"{turns:4} turns, {found.kib:6.0f} KiB: parsed in {found.parse_ms:6.1f} ms, {found.mb:.2f} MB held")

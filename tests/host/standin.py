@@ -26,7 +26,45 @@ from xblock.runtime import IdReader, KeyValueStore, KvsFieldData, MemoryIdManage
 
 AUTHORED = (Scope.content, Scope.settings)
 RESERVED = frozenset(
-    ["graded", "start", "due", "relative_weeks_due", "visible_to_staff_only", "course_edit_method", "giturl", "xqa_key", "graceperiod", "group_access", "showanswer", "rerandomize", "days_early_for_beta", "static_asset_path", "use_latex_compiler", "matlab_api_key", "user_partitions", "show_reset_button", "edxnotes", "edxnotes_visibility", "in_entrance_exam", "self_paced", "hide_from_toc", "format", "chrome", "default_tab", "source_file", "merged_group_access", "location", "course_id", "category", "url_name", "name", "tags", "parent", "children", "upstream"]
+    [
+        "graded",
+        "start",
+        "due",
+        "relative_weeks_due",
+        "visible_to_staff_only",
+        "course_edit_method",
+        "giturl",
+        "xqa_key",
+        "graceperiod",
+        "group_access",
+        "showanswer",
+        "rerandomize",
+        "days_early_for_beta",
+        "static_asset_path",
+        "use_latex_compiler",
+        "matlab_api_key",
+        "user_partitions",
+        "show_reset_button",
+        "edxnotes",
+        "edxnotes_visibility",
+        "in_entrance_exam",
+        "self_paced",
+        "hide_from_toc",
+        "format",
+        "chrome",
+        "default_tab",
+        "source_file",
+        "merged_group_access",
+        "location",
+        "course_id",
+        "category",
+        "url_name",
+        "name",
+        "tags",
+        "parent",
+        "children",
+        "upstream",
+    ]
 )
 COURSE = CourseLocator("Bay", "SOP1", "2026")
 LIBRARY = LibraryLocatorV2("Bay", "practice")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from gettext import GNUTranslations
+from gettext import GNUTranslations, translation
 from io import BytesIO
 
 import pytest
 
-from .translations import LANGUAGES, catalogue, catalogue_file, compiled, texts
+from .translations import FOLDER, KEYWORDS, LANGUAGES, catalogue, catalogue_file, compiled, python, texts
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
 VALUE = re.compile(r"{(\w+)")
@@ -49,6 +49,27 @@ def test_translations_have_the_same_values(language: str) -> None:
 def test_the_compiled_catalogue_is_today_s(language: str) -> None:
     """But for the header, in which Babel signs with its version."""
     assert read(catalogue_file(language, "mo").read_bytes()) == read(compiled(catalogue(language)))
+
+
+@pytest.mark.parametrize("locale", ["es", "es_419", "es_MX", "es_US", "es_ES"])
+def test_the_platform_finds_spanish_for_every_region(locale: str) -> None:
+    """It asks gettext for one locale, such as es_419 for es-419; gettext itself goes on to the language alone."""
+    assert translation("text", FOLDER, [locale]).gettext("What do you say?") == "¿Qué dice usted?"
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ('t("One {n}", n=1)', ["One {n}"]),
+        ('block.words("One " "two")', ["One two"]),
+        ('words()("One")', ["One"]),
+        ('page.words.ngettext("{n} one", "{n} many", n, what="x")', [("{n} one", "{n} many")]),
+        ('t(TALKS["change" if height else "neutral"])', []),
+        ('text("One")', []),
+    ],
+)
+def test_every_way_to_mark_a_text_is_read(source: str, found: list[object]) -> None:
+    assert [text for _, _, text, _ in python(BytesIO(source.encode()), KEYWORDS)] == found
 
 
 def read(compiled_catalogue: bytes) -> dict[str | tuple[str, int], str]:

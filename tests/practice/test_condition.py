@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,13 +96,10 @@ def test_never_anything_but_a_condition_error(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["(" * 500, "not " * 125, "a" * 500, " " * 500, "(" * 1_000_000, "a<1 or " * 71 + "a"])
-def test_linear(text: str) -> None:
-    """Nesting and length have limits; no text takes long."""
-    before = time.perf_counter()
+def test_limits(text: str) -> None:
+    """Nesting and length have limits, so that no text takes long."""
     with pytest.raises(ConditionError):
         parse_condition(text)
-
-    assert time.perf_counter() - before < 0.1
 
 
 def test_depth() -> None:
