@@ -292,7 +292,8 @@ class DialogueBlock(Activity):
         now = platform.now_seconds()
         if stands.fell and not notice:
             notice = self.words("The authors changed this conversation. You go on from the last line that still fits.")
-        left = self.attempts_left()
+        over = stands.now is None or bool(current.finished)
+        left = self.attempts_left() if over else None
         return pages.Page(
             dialogue=content,
             run=current,
@@ -303,7 +304,7 @@ class DialogueBlock(Activity):
             lang=str(self.lang),
             css_url=css,
             audience=audience or ("author" if platform.in_author_mode(self) else "learner"),
-            summaries=kept.summaries(self.past) if stands.now is None or current.finished else (),
+            summaries=kept.summaries(self.past) if over else (),
             can_again=bool(current.finished) and left != 0,
             attempts_left=left,
             reveal=platform.may_reveal(self, now),

@@ -41,10 +41,13 @@ def records(block: Any) -> bool:
 
 
 def user_attributes(block: Any) -> dict[str, Any]:
-    """What the user service tells beyond the name; empty where it tells nothing."""
-    service = block.runtime.service(block, "user")
-    user = service.get_current_user() if service else None
-    return dict(getattr(user, "opt_attrs", None) or {})
+    """What the user service tells beyond the name; empty where it tells nothing. Asked once for a block object."""
+    found = block.__dict__.get("_user_attributes")
+    if found is None:
+        service = block.runtime.service(block, "user")
+        user = service.get_current_user() if service else None
+        found = block.__dict__["_user_attributes"] = dict(getattr(user, "opt_attrs", None) or {})
+    return found  # type: ignore[no-any-return]
 
 
 def is_anonymous(block: Any) -> bool:

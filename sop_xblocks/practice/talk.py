@@ -180,43 +180,72 @@ def replay(dialogue: Dialogue, run: Run) -> Talk:
     Moves are kept as long as each fits the place that the ones before it lead to. The first that does not, and all
     after it, fall away (`fell`); a move that was taken back anyway may be missing without any harm.
     """
-    scene = _Scene(dialogue)
-    undone_by = _undone(run.moves)
-    gone: set[int] = set()
-    path: list[Exchange] = []
-    marks: list[tuple[str, dict[str, int], dict[str, int]]] = []
-    undone: list[tuple[int, Exchange]] = []
-    tries: dict[tuple[str, int], Exchange] = {}
-    held = 0
-    for number, move in enumerate(run.moves):
+    return _Replay(dialogue, run).talk()
+
+
+class _Replay:
+    """A replay that can go on by a move, so that a step need not begin it anew."""
+
+    def __init__(self, dialogue: Dialogue, run: Run) -> None:
+        self.scene = _Scene(dialogue)
+        self.moves = run.moves
+        self.path: list[Exchange] = []
+        self.marks: list[tuple[str, dict[str, int], dict[str, int]]] = []
+        self.undone: list[tuple[int, Exchange]] = []
+        self.tries: dict[tuple[str, int], Exchange] = {}
+        self.held = 0
+        undone_by = _undone(run.moves)
+        gone: set[int] = set()
+        for number, move in enumerate(run.moves):
+            if move.act == "back" and undone_by.get(number) in gone:
+                self.held += 1
+            elif self.feed(number, move):
+                continue
+            elif number in undone_by:
+                gone.add(number)
+                self.held += 1
+            else:
+                break
+
+    def feed(self, number: int, move: Move) -> bool:
+        """Go on by a move; False where it does not fit."""
+        scene = self.scene
         if move.act == "back":
-            if undone_by[number] not in gone and path:
-                scene.reset(marks.pop())
-                undone.append((len(path) - 1, evolve(path.pop(), undone=True)))
+            if self.path:
+                scene.reset(self.marks.pop())
+                self.undone.append((len(self.path) - 1, evolve(self.path.pop(), undone=True)))
         elif move.act == "hint":
             scene.hinted.add((move.turn, scene.visits.get(move.turn, 0)))
         else:
             mark = scene.mark()
             exchange = scene.say(number, move)
-            if exchange is not None:
-                marks.append(mark)
-                path.append(exchange)
-                tries.setdefault((exchange.at.turn.id, exchange.at.visit), exchange)
-            elif number in undone_by:
-                gone.add(number)
-            else:
-                break
-        held += 1
-    return Talk(
-        tuple(path),
-        tuple(undone),
-        scene.standing(),
-        dialogue.endings.get(scene.place),
-        dict(scene.gauges),
-        held,
-        run.moves[held:],
-        tuple(tries.values()),
-    )
+            if exchange is None:
+                return False
+            self.marks.append(mark)
+            self.path.append(exchange)
+            self.tries.setdefault((exchange.at.turn.id, exchange.at.visit), exchange)
+        self.held += 1
+        return True
+
+    def talk(self) -> Talk:
+        """Where it stands."""
+        scene = self.scene
+        return Talk(
+            tuple(self.path),
+            tuple(self.undone),
+            scene.standing(),
+            scene.dialogue.endings.get(scene.place),
+            dict(scene.gauges),
+            self.held,
+            self.moves[self.held :],
+            tuple(self.tries.values()),
+        )
+
+    def after(self, run: Run) -> Talk:
+        """Where `run` stands, which is what was replayed and one move more."""
+        self.moves = run.moves
+        self.feed(len(run.moves) - 1, run.moves[-1])
+        return self.talk()
 
 
 def begin(dialogue: Dialogue, run_id: str, seed: int, now: int) -> Run:
@@ -259,7 +288,8 @@ def step(dialogue: Dialogue, run: Run, n: int, move: Move) -> Stepped:
     ``reply-not-on-offer``, ``answer-not-on-offer``, ``answer-too-long``, ``back-not-allowed``, ``nothing-to-take-back``,
     ``no-hint``.
     """
-    talk = replay(dialogue, run)
+    replayed = _Replay(dialogue, run)
+    talk = replayed.talk()
     if n != run.n:
         return Stepped(run, talk, stale=True)
     if run.finished or talk.now is None:
@@ -269,7 +299,7 @@ def step(dialogue: Dialogue, run: Run, n: int, move: Move) -> Stepped:
     fitted = _fit(dialogue, run, talk, move)
     kept = _set_aside(run, talk)
     after = evolve(kept.with_move(fitted), wording=dialogue.wording, scoring=dialogue.scoring)
-    then = replay(dialogue, after)
+    then = replay(dialogue, after) if talk.fell else replayed.after(after)
     if then.ending and not after.finished:
         after = evolve(after, finished=fitted.at)
     return Stepped(after, then, tuple(_events(fitted, after, then)))
