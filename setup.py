@@ -67,7 +67,7 @@ TEST = [
     "pytest",
     "wheel",  # the packaging tests build with what is installed; setuptools before 70.1 needs it for that
 ]
-BROWSER = ["playwright"]  # the tests in a browser; its own download of one is not needed
+BROWSER = ["axe-playwright-python", "playwright"]  # neither downloads a browser: the one installed is driven
 # Another version of these two judges, and formats, otherwise.
 DEV = [*TEST, *BROWSER, "import-linter", "mypy~=2.4.1", "ruff~=0.17.6", "types-lxml", "types-setuptools"]
 BENCH = [*DEMO, "branching-xblock", "xblock-drag-and-drop-v2"]  # what we measure ourselves against
