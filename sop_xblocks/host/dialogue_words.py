@@ -69,9 +69,10 @@ AMOUNTS: Final = (N_("very little"), N_("little"), N_("some"), N_("much"), N_("v
 
 #: Up to this share of the way, these words.
 WAY: Final = (
-    (0.12, N_("just begun")),
+    (0.2, N_("just begun")),
     (0.42, N_("about a third of the way")),
-    (0.67, N_("about half way")),
+    (0.58, N_("about half way")),
+    (0.8, N_("about two thirds of the way")),
     (1.0, N_("nearly there")),
 )
 
