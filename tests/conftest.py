@@ -11,6 +11,7 @@ import tempfile
 import warnings
 
 import django
+import pytest
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sop_xblocks.demo.settings")
 os.environ.setdefault("SOP_DEMO_DIR", tempfile.mkdtemp(prefix="sop-demo-"))
@@ -21,3 +22,8 @@ with warnings.catch_warnings():
     import fs  # noqa: F401
 
     django.setup()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser's tests last: Playwright leaves an event loop behind, in which Django takes no queries."""
+    items.sort(key=lambda item: "browser" in item.path.parent.name)
