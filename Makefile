@@ -100,8 +100,8 @@ translations: venv-dev ## Gather the texts, merge them into en and es, compile
 	@$(HERE)/python -m tests.packaging.translations
 
 .PHONY: clean
-clean: ## Remove what the targets above made, but for what is committed
-	@rm -rf .venv .venv-ulmo .venv-verawood .venv-newest .venv-lock .bench build dist var ./*.egg-info
+clean: ## Remove what the targets above made, but for what is committed and the demo's data (var/)
+	@rm -rf .venv .venv-ulmo .venv-verawood .venv-newest .venv-lock .bench build dist var/bench ./*.egg-info
 	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache static/node_modules
 	@find sop_xblocks tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
