@@ -45,7 +45,7 @@ class DialogueBlock(Activity):
     @XBlock.supports("multi_device")
     def student_view(self, context: Mapping[str, Any] | None = None) -> Fragment:
         """The conversation where this learner left it, complete before any script runs."""
-        return self._view("author" if platform.in_author_mode(self) else "learner")
+        return self._view(self._audience())
 
     def author_view(self, context: Mapping[str, Any] | None = None) -> Fragment:
         """Studio's preview: the same, with what the author should mend."""
@@ -65,13 +65,13 @@ class DialogueBlock(Activity):
         content = self._reading().dialogue
         people = [person.name for person in content.people.values()] if content else []
         shown = {"case": plain(content.case), "task": plain(content.task)} if content else {}
-        return {"title": self.display_name, "lang": self.lang, "people": people, **shown}
+        return {"title": self.title, "lang": self.lang or "", "people": people, **shown}
 
     def index_dictionary(self) -> dict[str, Any]:
         """For course search: title, case, task. Replies and what they are worth stay out."""
         index = super().index_dictionary() if hasattr(super(), "index_dictionary") else {}
         content = self._reading().dialogue
-        text = {"display_name": self.display_name}
+        text = {"display_name": self.title}
         if content:
             text.update(case=plain(content.case), task=plain(content.task))
         return {**index, "content": {**index.get("content", {}), **text}, "content_type": "Conversation practice"}
@@ -96,14 +96,14 @@ class DialogueBlock(Activity):
 
     @json_act()
     def again(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
-        """A new run, once the last one is finished and as long as attempts are left."""
+        """A new run, once the last one is finished (or too long to ever be) and as long as attempts are left."""
         self.require_person()
-        self._open()
+        settled = self._settle(self._open())
         current = self._run()
-        if current.finished and self.attempts_left() != 0:
+        if (current.finished or current.full) and self.attempts_left() != 0:
             self.run = {}
             self.rehearsal = {}
-        elif current.finished:
+        elif current.finished and not settled:
             raise Refusal(403, "no-attempts-left", str(self.words("All runs of this activity have been used.")))
         return self._whole()
 
@@ -155,12 +155,12 @@ class DialogueBlock(Activity):
 
     def diagnose(self, source: str) -> tuple[Any, ...]:
         """Every fault of the XML, style included."""
-        return read_dialogue(source, lang=str(self.lang), portraits=frozenset(PORTRAITS)).diagnostics
+        return read_dialogue(source, lang=str(self.lang or ""), portraits=frozenset(PORTRAITS)).diagnostics
 
     def calculate_score(self) -> Score:
         """The score of the kept runs under the content as it is now."""
         content = self._reading().dialogue
-        if content is None:
+        if content is None or not self.past:
             return self.get_score()
         return Score(kept.best_fraction(content, self.past, latest=self.graded_run == "latest"), 1.0)
 
@@ -192,7 +192,7 @@ class DialogueBlock(Activity):
             except runs.StateError as error:
                 raise kept.unreadable(error, self.words) from error
         content = self._reading().dialogue
-        seed = kept.seed_of(self.scope_ids.user_id, self.scope_ids.usage_id, len(self.past))
+        seed = kept.seed_of(self.scope_ids.user_id, self.scope_ids.usage_id, self.past)
         now = platform.now_seconds()
         return talk.begin(content, "", seed, now) if content else runs.Run("", seed, now)
 
@@ -213,6 +213,7 @@ class DialogueBlock(Activity):
             stepped = talk.step(content, before, n, move)
         except talk.Refused as refused:
             if refused.code == "finished":
+                self._settle(content)
                 return self._whole()
             raise self._refused(refused.code) from None
         if stepped.stale:
@@ -225,6 +226,13 @@ class DialogueBlock(Activity):
         page = self._page(content, stepped.run, stepped.talk)
         html, say = pages.render_move(page, move.act)
         return {"n": stepped.run.n, "html": html, "say": say, "done": False, "notice": ""}
+
+    def _settle(self, content: Dialogue) -> bool:
+        """Record the run if an edit has ended it; whether it has."""
+        settled = talk.settle(content, self._run(), platform.now_seconds())
+        if settled:
+            self._keep(content, settled)
+        return settled is not None
 
     def _keep(self, content: Dialogue, stepped: talk.Stepped) -> None:
         """Save the run after a step, and what follows from it."""
@@ -262,14 +270,15 @@ class DialogueBlock(Activity):
         css = self.asset("dialogue.css")
         content = reading.dialogue
         if content is None:
-            shown = Fragment(pages.render_unavailable(self.words, css))
+            shown = self.fragment(pages.render_unavailable(self.words, css), "dialogue.js", "SopDialogue")
             if audience == "author":
                 self.add_faults(shown, reading.diagnostics)
             return shown
         try:
             current = self._current() if audience != "public" else kept.first_look(content)
         except Refusal as refusal:
-            return Fragment(pages.render_unavailable(self.words, css, message=refusal.message))
+            html = pages.render_unavailable(self.words, css, message=refusal.message)
+            return self.fragment(html, "dialogue.js", "SopDialogue")
         page = self._page(content, current, talk.replay(content, current), audience=audience, css=css)
         html = pages.render_page(page)
         if audience == "public":
@@ -278,6 +287,11 @@ class DialogueBlock(Activity):
         if audience == "author":
             self.add_faults(shown, self.diagnose(self.source))
         return shown
+
+    def _audience(self) -> str:
+        if platform.in_author_mode(self):
+            return "author"
+        return "public" if platform.is_anonymous(self) else "learner"
 
     def _page(
         self,
@@ -290,7 +304,7 @@ class DialogueBlock(Activity):
         css: str = "",
     ) -> pages.Page:
         now = platform.now_seconds()
-        if stands.fell and not notice:
+        if stands.fell and not current.finished and not notice:
             notice = self.words("The authors changed this conversation. You go on from the last line that still fits.")
         over = stands.now is None or bool(current.finished)
         left = self.attempts_left() if over else None
@@ -300,12 +314,12 @@ class DialogueBlock(Activity):
             talk=stands,
             words=self.words,
             prefix=kept.dom_prefix(self.scope_ids.usage_id),
-            title=str(self.display_name),
-            lang=str(self.lang),
+            title=self.title,
+            lang=str(self.lang or ""),
             css_url=css,
-            audience=audience or ("author" if platform.in_author_mode(self) else "learner"),
+            audience=audience or self._audience(),
             summaries=kept.summaries(self.past) if over else (),
-            can_again=bool(current.finished) and left != 0,
+            can_again=over and left != 0,
             attempts_left=left,
             reveal=platform.may_reveal(self, now),
             closed=platform.past_due(self, now),

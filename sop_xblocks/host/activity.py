@@ -2,11 +2,12 @@
 What every activity block has in common: settings, the XML and its diagnostics, score, completion, import and export.
 
 A block subclasses `Activity` and adds its own state, views and handlers. The contract kept here is that of
-LMS, Studio, content libraries and workbench; `tests/host/contract.py` holds every block to it.
+LMS, Studio, content libraries and workbench; `tests/host/test_contract*.py` hold every block to it.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Final
 
@@ -109,17 +110,23 @@ class Activity(ScorableXBlockMixin, CompletableXBlockMixin, XBlock):
             found = self.__dict__["_words"] = Words(self.runtime.service(self, "i18n"))
         return found
 
+    @property
+    def title(self) -> str:
+        """The title as authored; the kind's own where an import left none."""
+        return str(self.display_name or self.fields["display_name"].default)
+
     # -- content -------------------------------------------------------------------------------------------------
 
     @property
     def source(self) -> str:
         """The activity's XML: the author's, else the example a new block starts from."""
-        return str(self.data) if self.data_digest else self.example
+        text = "" if self.data is None else str(self.data)
+        return text if text or self.data_digest else self.example
 
     @property
     def source_digest(self) -> str:
-        """The digest of `source`, without loading it."""
-        return str(self.data_digest) or digest_of(self.example)
+        """The digest of `source`; where the field has kept it, without loading the text."""
+        return str(self.data_digest or "") or digest_of(self.source)
 
     def diagnose(self, source: str) -> tuple[Any, ...]:
         """Every fault of `source` as diagnostics. Blocks implement it with their own checker."""
@@ -153,8 +160,9 @@ class Activity(ScorableXBlockMixin, CompletableXBlockMixin, XBlock):
 
     def max_score(self) -> float:
         """The points this activity is worth. Asked at every publish of a course, without a user; never raises."""
-        weight = self.weight
-        return float(weight) if isinstance(weight, int | float) and weight > 0 else 0.0
+        weight = 1.0 if self.weight is None else self.weight
+        usable = isinstance(weight, int | float) and math.isfinite(weight) and weight > 0
+        return float(weight) if usable else 0.0
 
     def has_submitted_answer(self) -> bool:
         """Whether a finished run or a set score is there to be scored again."""
@@ -165,17 +173,15 @@ class Activity(ScorableXBlockMixin, CompletableXBlockMixin, XBlock):
         return Score(float(self.result.get("earned", 0.0)), float(self.result.get("possible", 1.0)))
 
     def set_score(self, score: Score) -> None:
-        """Record a score (staff override, rescoring)."""
-        self.result = {"earned": float(score.raw_earned), "possible": float(score.raw_possible) or 1.0}
+        """Record a score as a share of 1 (staff override, rescoring)."""
+        self.result = {"earned": _share(score), "possible": 1.0}
 
     def publish_grade(self, score: Score | None = None, only_if_higher: bool | None = None) -> None:
         """Send the recorded score to the grade book. The platform calls this after an override."""
-        shown = score or self.get_score()
         if not platform.records(self):
             return
-        share = shown.raw_earned / shown.raw_possible if shown.raw_possible else 0.0
         worth = self.max_score()
-        self._publish_grade(Score(min(1.0, max(0.0, share)) * worth, worth), only_if_higher)
+        self._publish_grade(Score(_share(score or self.get_score()) * worth, worth), only_if_higher)
 
     def rescore(self, only_if_higher: bool) -> None:
         """Work the score out again from the kept runs, for content whose scoring changed."""
@@ -257,3 +263,9 @@ class Activity(ScorableXBlockMixin, CompletableXBlockMixin, XBlock):
         if html:
             fragment.add_css_url(self.asset("studio.css"))
             fragment.add_content(html)
+
+
+def _share(score: Score) -> float:
+    """A score as a share of 1, whatever it is out of."""
+    possible = float(score.raw_possible) or 1.0
+    return min(1.0, max(0.0, float(score.raw_earned) / possible))

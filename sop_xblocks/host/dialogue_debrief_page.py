@@ -44,6 +44,7 @@ def render_debrief(page: parts.Page) -> tuple[str, str]:
             rows=counted(page.words, found.counts),
             runs=_compared(page.words, page, found.counts),
             score=_score_said(page.words, found.score),
+            recorded=page.audience == "learner" and page.run.scoring == page.dialogue.scoring,
         )
     spoken = plain(ending.text) if ending else ""
     return render("dialogue/debrief.html", **values), spoken

@@ -21,9 +21,10 @@ KEEP_MOVES: Final = 20
 KEEP: Final = 200
 
 
-def seed_of(user_id: object, usage_id: object, number: int) -> int:
-    """The seed of a learner's run `number`: known before anything is saved, so that a view need not write."""
-    digest = hashlib.blake2s(f"{user_id}/{usage_id}/{number}".encode(), digest_size=6).digest()
+def seed_of(user_id: object, usage_id: object, past: Sequence[Any]) -> int:
+    """The seed of the run after those in `past`: known before anything is saved, so that a view need not write."""
+    before = past[-1].get("run", "") if past and isinstance(past[-1], Mapping) else ""
+    digest = hashlib.blake2s(f"{user_id}/{usage_id}/{before}".encode(), digest_size=6).digest()
     return int.from_bytes(digest, "big")
 
 
@@ -43,9 +44,12 @@ def named(begun: runs.Run, run_id: str) -> runs.Run:
 
 
 def with_finished(past: Sequence[Any], finished: runs.Run, summary: debrief.Summary) -> list[Any]:
-    """`past` with one more run; the moves of old runs that are not the best make room."""
-    rows = [*past, {**debrief.dump_summary(summary), "moves": runs.dump_run(finished)}][-KEEP:]
-    best = max(range(len(rows)), key=lambda i: float(rows[i].get("fraction", 0.0)))
+    """`past` with one more run; old runs and the moves of those that are not the best make room."""
+    rows = [row for row in past if isinstance(row, Mapping)]
+    rows.append({**debrief.dump_summary(summary), "moves": runs.dump_run(finished)})
+    best = max(range(len(rows)), key=lambda i: debrief.load_summary(rows[i]).fraction)
+    if (over := len(rows) - KEEP) > 0:
+        rows, best = ([rows[best], *rows[over + 1 :]], 0) if best < over else (rows[over:], best - over)
     for index, row in enumerate(rows[:-KEEP_MOVES]):
         if index != best and "moves" in row:
             rows[index] = {key: value for key, value in row.items() if key != "moves"}
@@ -135,8 +139,9 @@ def _fraction(content: Dialogue, row: Mapping[str, Any]) -> float:
 
 
 def _runs_in(state: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    past = [row["moves"] for row in state.get("past") or () if isinstance(row, Mapping) and "moves" in row]
-    yield from past
+    past = state.get("past")
+    rows = past if isinstance(past, Sequence) else ()
+    yield from (row["moves"] for row in rows if isinstance(row, Mapping) and "moves" in row)
     current = state.get("run")
     if isinstance(current, Mapping) and current and not current.get("finished"):
         yield current

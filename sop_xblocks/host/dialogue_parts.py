@@ -52,13 +52,13 @@ class Page:
 
     @property
     def finished(self) -> bool:
-        """Whether there is nothing left to say."""
-        return self.talk.now is None
+        """Whether there is nothing left to say: also where an edit has since opened what ended."""
+        return self.talk.now is None or bool(self.run.finished)
 
     @property
     def may_act(self) -> bool:
         """Whether replies are to be offered."""
-        return self.audience != "public" and not self.closed and not self.finished
+        return self.audience != "public" and not (self.closed or self.finished or self.run.full)
 
 
 def prose(text: str) -> Markup:

@@ -23,7 +23,7 @@ def split_node(node: etree._Element, fields: Any) -> tuple[etree._Element, str |
     """
     Part an imported element into one that carries settings only, and the source of its body.
 
-    The source is None where there are no child elements. Attributes of learner fields are left behind.
+    The source is None where there is neither a child element nor text. Attributes of learner fields are left behind.
     """
     shell = etree.Element(node.tag, nsmap=node.nsmap)
     for name, value in node.attrib.items():
@@ -40,6 +40,8 @@ def split_node(node: etree._Element, fields: Any) -> tuple[etree._Element, str |
                 shell.append(copy.deepcopy(child))
             continue
         bodies.append(_source(child))
+    if not bodies and node.text and node.text.strip():
+        bodies.append(node.text.strip())  # a body that was pasted as text or CDATA
     return shell, "\n".join(bodies) if bodies else None
 
 

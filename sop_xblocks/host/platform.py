@@ -41,13 +41,18 @@ def records(block: Any) -> bool:
 
 
 def user_attributes(block: Any) -> dict[str, Any]:
-    """What the user service tells beyond the name; empty where it tells nothing. Asked once for a block object."""
-    found = block.__dict__.get("_user_attributes")
-    if found is None:
+    """
+    What the user service tells beyond the name; empty where it tells nothing.
+
+    Asked once for a block object and user: the LMS binds one object to several learners in turn when it rescores.
+    """
+    user_id = block.scope_ids.user_id
+    known = block.__dict__.get("_user_attributes")
+    if known is None or known[0] != user_id:
         service = block.runtime.service(block, "user")
         user = service.get_current_user() if service else None
-        found = block.__dict__["_user_attributes"] = dict(getattr(user, "opt_attrs", None) or {})
-    return found  # type: ignore[no-any-return]
+        known = block.__dict__["_user_attributes"] = (user_id, dict(getattr(user, "opt_attrs", None) or {}))
+    return known[1]  # type: ignore[no-any-return]
 
 
 def is_anonymous(block: Any) -> bool:

@@ -6,6 +6,7 @@ Nothing is saved while an error stands; warnings and notes on style never keep a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -18,6 +19,9 @@ from sop_xblocks.practice.skills import LEVELS, SKILLS, is_skill
 #: Settings an author sees, in this order.
 SETTINGS: Final = ("display_name", "weight", "max_attempts", "graded_run", "skills", "level", "module", "lang")
 MAX_SETTING: Final = 500
+
+#: What XML cannot hold, and breaks of the line: a title with one would make the export of its whole course fail.
+_UNFIT: Final = re.compile("[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def render_editor(block: Any, css_url: str) -> str:
@@ -98,7 +102,7 @@ def _setting(block: Any, name: str, raw: Any) -> tuple[Any, str]:
     """The value of a setting as its field takes it, and what is wrong with it ("" for nothing)."""
     t = block.words
     field = block.fields[name]
-    text = raw.strip() if isinstance(raw, str) else raw
+    text = _UNFIT.sub(" ", raw).strip() if isinstance(raw, str) else raw
     if isinstance(field, Float | Integer):
         return _number(field, text, t)
     if not isinstance(text, str) or len(text) > MAX_SETTING:

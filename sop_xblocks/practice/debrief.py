@@ -9,6 +9,7 @@ Nothing here decides a score.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -212,18 +213,23 @@ def dump_summary(summary: Summary) -> dict[str, Any]:
 def load_summary(saved: Mapping[str, Any]) -> Summary:
     """Read a saved summary; missing parts are empty, so that an old or odd one never takes a page down."""
     raw = saved.get("counts")
-    counts = {name: int(raw[name]) for name in _COUNTS if name in raw} if isinstance(raw, Mapping) else {}
+    counts = {name: int(_number(raw, name)) for name in _COUNTS} if isinstance(raw, Mapping) else {}
     return Summary(
         run=str(saved.get("run", "")),
-        started=int(saved.get("started", 0)),
-        finished=int(saved.get("finished", 0)),
-        seconds=int(saved.get("seconds", 0)),
+        started=int(_number(saved, "started")),
+        finished=int(_number(saved, "finished")),
+        seconds=int(_number(saved, "seconds")),
         ending=str(saved.get("ending", "")),
         outcome=str(saved.get("outcome", "")),
-        fraction=float(saved.get("fraction", 0.0)),
+        fraction=min(1.0, max(0.0, _number(saved, "fraction"))),
         counts=Counts(**counts),
         scoring=str(saved.get("scoring", "")),
     )
+
+
+def _number(saved: Mapping[str, Any], name: str) -> float:
+    value = saved.get(name)
+    return value if isinstance(value, int | float) and math.isfinite(value) else 0
 
 
 _COUNTS: Final = (

@@ -97,6 +97,11 @@ class Run:
         return bool(self.of)
 
     @property
+    def full(self) -> bool:
+        """Whether it takes no further moves."""
+        return len(self.moves) >= MAX_MOVES
+
+    @property
     def seconds(self) -> int:
         """Time spent, pauses cut off at `IDLE_SECONDS`."""
         times = [self.started, *(move.at for move in self.moves[self.given :])]
@@ -143,7 +148,7 @@ def load_run(saved: Mapping[str, Any]) -> Run:
             of=str(lifted.get("of", "")),
             given=int(lifted.get("given", 0)),
         )
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise StateDamaged(f"not a saved run: {type(error).__name__}") from error
 
 

@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 
 from sop_xblocks.practice.condition import holds
 from sop_xblocks.practice.dialogue import BEST, Dialogue, Ending, Line, Reply, Turn, Way
-from sop_xblocks.practice.run import MAX_MOVES, Move, Run
+from sop_xblocks.practice.run import Move, Run
 from sop_xblocks.practice.score import Part, Score
 
 MAX_ANSWER: Final = 2000
@@ -101,11 +101,6 @@ class Talk:
     held: int
     fell: tuple[Move, ...]
     tries: tuple[Exchange, ...]
-
-    @property
-    def moved_on(self) -> bool:
-        """Whether anything was said yet."""
-        return bool(self.path)
 
 
 @frozen
@@ -294,7 +289,7 @@ def step(dialogue: Dialogue, run: Run, n: int, move: Move) -> Stepped:
         return Stepped(run, talk, stale=True)
     if run.finished or talk.now is None:
         raise Refused("finished")
-    if len(run.moves) >= MAX_MOVES:
+    if run.full:
         raise Refused("too-long")
     fitted = _fit(dialogue, run, talk, move)
     kept = _set_aside(run, talk)
@@ -303,6 +298,19 @@ def step(dialogue: Dialogue, run: Run, n: int, move: Move) -> Stepped:
     if then.ending and not after.finished:
         after = evolve(after, finished=fitted.at)
     return Stepped(after, then, tuple(_events(fitted, after, then)))
+
+
+def settle(dialogue: Dialogue, run: Run, now: int) -> Stepped | None:
+    """
+    The end of a run that no act ended: the content was edited, and the last reply that fits leads to an ending now.
+
+    None where there is nothing to settle.
+    """
+    talk = replay(dialogue, run)
+    if run.finished or talk.ending is None:
+        return None
+    after = evolve(_set_aside(run, talk), finished=now, wording=dialogue.wording, scoring=dialogue.scoring)
+    return Stepped(after, replay(dialogue, after), tuple(_end(after, talk)))
 
 
 def is_repeat(run: Run, n: int, move: Move) -> bool:
@@ -428,7 +436,9 @@ def _events(move: Move, run: Run, talk: Talk) -> list[tuple[str, Mapping[str, ob
     data = {"run": run.id, "n": run.n - 1, "turn": move.turn, "codes": list(said.codes), "quality": said.way.quality}
     if move.act == "reply":
         data["reply"] = move.reply
-    events: list[tuple[str, Mapping[str, object]]] = [("reply.taken" if move.act == "reply" else "answer.given", data)]
-    if talk.ending:
-        events.append(("run.finished", {"run": run.id, "ending": talk.ending.id, "outcome": talk.ending.outcome}))
-    return events
+    return [("reply.taken" if move.act == "reply" else "answer.given", data), *_end(run, talk)]
+
+
+def _end(run: Run, talk: Talk) -> list[tuple[str, Mapping[str, object]]]:
+    ending = talk.ending
+    return [("run.finished", {"run": run.id, "ending": ending.id, "outcome": ending.outcome})] if ending else []
