@@ -5,6 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from lxml import etree
+
+from tests.host.standin import Host
+
 CASES = Path(__file__).parent.parent / "cases"
 
 
@@ -36,3 +40,27 @@ def _dialogue() -> Sample:
 
 
 SAMPLES = {"sop_dialogue": _dialogue()}
+
+
+def host_with(sample: Sample, place: str = "lms", **more: Any) -> Host:
+    """A host of this kind with the sample in it."""
+    host = Host(place, **more)
+    host.add(sample.olx)
+    return host
+
+
+def finish(host: Host, sample: Sample, user_id: int = 1) -> dict[str, Any]:
+    """Play the sample to its end; the last answer."""
+    answer: dict[str, Any] = {}
+    for handler, payload in sample.acts:
+        answer = host.ok(handler, payload, user_id)
+    return answer
+
+
+def shipped() -> dict[str, str]:
+    """The OLX of every dialogue that is shipped, and of the sample, by name."""
+    found = {"door": SAMPLES["sop_dialogue"].olx}
+    for path in sorted((CASES.parents[1] / "scenarios").glob("*/vertical/*.xml")):
+        for element in etree.parse(path).iter("sop_dialogue"):
+            found[path.stem] = etree.tostring(element, encoding="unicode", with_tail=False)
+    return found

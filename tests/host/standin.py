@@ -1,13 +1,15 @@
 """
 A stand-in for the places a block runs in, as strict as the strictest of them.
 
-`Host("lms")`, `Host("preview")`, `Host("studio")` and `Host("library")` differ as LMS, Studio's preview, Studio's
-editor and the content-library runtime do: services, rights to write, what a usage key says, what publishing does.
-Every request gets a fresh runtime and a fresh block, as in production; every value goes through JSON.
+`Host("lms")`, `Host("preview")`, `Host("studio")`, `Host("library")` and `Host("workbench")` differ as LMS, Studio's
+preview, Studio's editor, the content-library runtime and the SDK's workbench do: services, rights to write, what a
+usage key says, what publishing does, what is put on a block. Every request gets a fresh runtime and a fresh block, as in
+production; every value goes through JSON. `Host.unbound` is the block as tasks, publishing and reports get it.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Mapping
 from types import SimpleNamespace
@@ -15,16 +17,17 @@ from typing import Any
 from urllib.parse import quote
 
 from lxml import etree
-from opaque_keys.edx.keys import UsageKey
 from opaque_keys.edx.locator import BlockUsageLocator, CourseLocator, LibraryLocatorV2, LibraryUsageLocatorV2
 from webob import Request
 from xblock.core import XBlock, XBlockMixin
-from xblock.exceptions import InvalidScopeError
-from xblock.field_data import FieldData
 from xblock.fields import DateTime, Scope, ScopeIds, String
-from xblock.runtime import IdReader, KeyValueStore, KvsFieldData, MemoryIdManager, Runtime
+from xblock.runtime import KvsFieldData, MemoryIdManager, Runtime
 
-AUTHORED = (Scope.content, Scope.settings)
+from tests.host.standin_services import I18n, Permissions, UserService
+from tests.host.standin_store import AUTHORED, RequestStore, Rows
+
+LEARNERS = (Scope.user_state, Scope.user_state_summary, Scope.preferences, Scope.user_info)
+PLACES = ("lms", "preview", "studio", "library", "workbench")
 RESERVED = frozenset(
     [
         "graded",
@@ -71,11 +74,21 @@ LIBRARY = LibraryLocatorV2("Bay", "practice")
 
 
 class LmsMixin(XBlockMixin):
-    """Fields that courses add to every block."""
+    """What courses add to every block."""
 
     due = DateTime(default=None, scope=Scope.settings)
-    graceperiod = None
+    graceperiod: dt.timedelta | None = None
     show_correctness = String(default="always", scope=Scope.settings)
+
+    @property
+    def close_date(self) -> dt.datetime | None:
+        """The due date with its grace."""
+        due: dt.datetime | None = self.due
+        return due + self.graceperiod if due and self.graceperiod else due
+
+    def has_deadline_passed(self) -> bool:
+        """As the LMS has it: with an aware date only."""
+        return self.close_date is not None and dt.datetime.now(dt.UTC) > self.close_date
 
     @property
     def location(self) -> Any:
@@ -83,57 +96,21 @@ class LmsMixin(XBlockMixin):
         return self.scope_ids.usage_id
 
 
-class Store(KeyValueStore):
-    """A key-value store of JSON strings, with the rights of the place."""
-
-    def __init__(self) -> None:
-        self.rows: dict[tuple[Any, ...], str] = {}
-        self.frozen = False
-        self.writable: frozenset[Scope] = frozenset(AUTHORED)
-        self.authored_only = False
-        self.fails = False
-
-    def _key(self, key: Any) -> tuple[Any, ...]:
-        if self.authored_only and key.scope not in (*AUTHORED, Scope.user_state):
-            raise NotImplementedError(f"the library runtime has no {key.scope}")
-        return key.scope, key.user_id, str(key.block_scope_id), key.field_name
-
-    def get(self, key: Any) -> Any:
-        return json.loads(self.rows[self._key(key)])
-
-    def has(self, key: Any) -> bool:
-        return self._key(key) in self.rows
-
-    def set(self, key: Any, value: Any) -> None:
-        if self.frozen:
-            raise AssertionError(f"a view writes {key.field_name}")
-        if self.fails:
-            raise ConnectionError("the database is away")
-        if key.scope not in self.writable:
-            raise InvalidScopeError(key)
-        if key.scope == Scope.user_state and key.user_id is None:
-            raise AssertionError(f"{key.field_name} written without a user")
-        self.rows[self._key(key)] = json.dumps(value)
-
-    def delete(self, key: Any) -> None:
-        if self.frozen or key.scope not in self.writable:
-            raise InvalidScopeError(key)
-        del self.rows[self._key(key)]
-
-
 class Ids(MemoryIdManager):
-    """Usage keys as courses and libraries have them."""
+    """Usage keys as courses and libraries have them; the workbench's are plain strings."""
 
-    def __init__(self, library: bool) -> None:
+    def __init__(self, place: str) -> None:
         super().__init__()
-        self.library = library
+        self.place = place
         self.count = 0
 
     def create_definition(self, block_type: str, slug: str | None = None) -> Any:
         self.count += 1
         name = slug or f"b{self.count}"
-        if self.library:
+        if self.place == "library":
             return LibraryUsageLocatorV2(LIBRARY, block_type, name)
+        if self.place == "workbench":
+            return f"{block_type}.{name}.d{self.count}.u0"
         return BlockUsageLocator(COURSE, block_type, name)
 
     def create_usage(self, def_id: Any) -> Any:
@@ -143,72 +120,22 @@ class Ids(MemoryIdManager):
         return usage_id
 
     def get_block_type(self, def_id: Any) -> str:
-        return str(def_id.block_type)
-
-
-class UserService:
-    """The `user` service with what each place tells."""
-
-    def __init__(self, place: str, user_id: int | None, staff: bool) -> None:
-        told: dict[str, Any] = {"edx-platform.is_authenticated": user_id is not None}
-        if user_id is not None:
-            told.update({"edx-platform.user_id": user_id, "edx-platform.anonymous_user_id": f"anon-{user_id}"})
-            if place == "lms":
-                told.update(
-                    {"edx-platform.user_is_staff": staff, "edx-platform.user_role": "staff" if staff else "student"}
-                )
-            elif place == "preview":
-                told.update({"edx-platform.user_role": "staff" if staff else "student"})
-            elif place == "library":
-                told.update({"edx-platform.user_is_staff": staff})
-        self.told = told
-
-    def get_current_user(self) -> Any:
-        """The user with `opt_attrs`."""
-        return SimpleNamespace(full_name=None, emails=[], opt_attrs=dict(self.told))
-
-
-class I18n:
-    """An `i18n` service that marks what it translated, so that a bare English text is found out."""
-
-    def __init__(self, marks: bool) -> None:
-        self.marks = marks
-
-    def gettext(self, text: str) -> str:
-        return f"⟦{text}⟧" if self.marks else text
-
-    ugettext = gettext
-
-    def ngettext(self, one: str, many: str, n: int) -> str:
-        return self.gettext(one if n == 1 else many)
-
-    ungettext = ngettext
-
-
-class Permissions:
-    """Studio's permission service."""
-
-    def __init__(self, staff: bool) -> None:
-        self.staff = staff
-
-    def can_write(self, key: Any) -> bool:
-        """Whether the user may edit the course or library."""
-        assert key in (COURSE, LIBRARY)
-        return self.staff
+        return str(getattr(def_id, "block_type", None) or str(def_id).partition(".")[0])
 
 
 class StandInRuntime(Runtime):
     """One request's runtime."""
 
-    def __init__(self, host: Host, user_id: int | None, staff: bool) -> None:
-        services: dict[str, Any] = {
-            "field-data": KvsFieldData(host.store),
-            "i18n": I18n(host.marks),
-            "user": UserService(host.place, user_id, staff),
-        }
-        if host.place in ("preview", "studio"):
-            services["studio_user_permissions"] = Permissions(staff)
-        mixins = () if host.place == "library" else (LmsMixin,)
+    def __init__(self, host: Host, user_id: Any, staff: bool, *, bound: bool = True) -> None:
+        authored = staff if host.place == "library" else host.place != "lms"
+        writable = frozenset((*LEARNERS, *AUTHORED) if authored else LEARNERS)
+        self.store = RequestStore(host.store, writable, bound=bound, library=host.place == "library")
+        services: dict[str, Any] = {"field-data": KvsFieldData(self.store), "i18n": I18n(host.marks)}
+        if bound:
+            services["user"] = UserService(host.place, user_id, staff)
+            if host.place in ("preview", "studio"):
+                services["studio_user_permissions"] = Permissions(staff, (COURSE, LIBRARY))
+        mixins = () if host.place in ("library", "workbench") else (LmsMixin,)
         super().__init__(host.ids, host.ids, services=services, mixins=mixins)
         self.host = host
         self.is_author_mode = host.place in ("preview", "studio")
@@ -233,7 +160,7 @@ class StandInRuntime(Runtime):
         return f"/static/xblock/resources/{module.rpartition('.')[0]}/{uri}"
 
     def publish(self, block: Any, event_type: str, event_data: Any) -> None:
-        json.dumps(event_data)
+        json.dumps(event_data, allow_nan=False)
         self.host.publish(event_type, event_data)
 
     def query(self, block: Any) -> Any:
@@ -241,28 +168,32 @@ class StandInRuntime(Runtime):
 
 
 class Host:
-    """A place with one store. `publish`ed events are kept; in places without the service there must be none."""
+    """
+    A place with one store and one block.
+
+    `publish`ed events are kept; where the service is missing there must be none. While `masquerade` is set, staff look
+    through a learner's eyes: grades and completion reach the LMS and are not applied. `grade` is the grade book.
+    """
 
     def __init__(self, place: str = "lms", *, marks: bool = False) -> None:
-        assert place in ("lms", "preview", "studio", "library")
+        assert place in PLACES
         self.place = place
         self.marks = marks
-        self.store = Store()
-        self.ids = Ids(place == "library")
+        self.masquerade = False
+        self.store = Rows()
+        self.ids = Ids(place)
         self.events: list[tuple[str, Any]] = []
+        self.grade: dict[str, Any] | None = None
         self.usage: Any = None
 
     # -- loading ---------------------------------------------------------------------------------------------
 
-    def runtime(self, user_id: int | None = 1, *, staff: bool = False) -> StandInRuntime:
-        """A runtime for one request."""
-        return StandInRuntime(self, user_id, staff)
-
-    def add(self, olx: str) -> Any:
-        """Import one block from OLX; it becomes the block of this host."""
-        runtime = self.runtime(None, staff=True)
-        self.store.writable = frozenset(AUTHORED)
-        node = etree.fromstring(olx, etree.XMLParser(remove_comments=True))
+    def add(self, olx: str, parser: etree.XMLParser | None = None) -> Any:
+        """Import one block from OLX, comments and all; it becomes the block of this host."""
+        place, self.place = self.place, "studio" if self.place == "lms" else self.place
+        runtime = StandInRuntime(self, None, True, bound=False)
+        self.place = place
+        node = etree.fromstring(olx.encode(), parser)
         kind = str(node.tag)
         block_class = runtime.load_block_type(kind)
         definition = self.ids.create_definition(kind, node.get("url_name"))
@@ -272,19 +203,25 @@ class Host:
         self.usage = keys.usage_id
         return block
 
-    def block(self, user_id: int | None = 1, *, staff: bool = False) -> Any:
-        """The block, fresh from the store."""
-        runtime = self.runtime(user_id, staff=staff)
-        authored = self.place in ("studio", "preview") or (self.place == "library" and staff)
-        scopes = {Scope.user_state, Scope.user_state_summary, Scope.preferences, Scope.user_info}
-        self.store.writable = frozenset(scopes | set(AUTHORED) if authored else scopes)
-        self.store.authored_only = self.place == "library"
-        keys = ScopeIds(user_id, self.usage.block_type, self.usage, self.usage)
-        return runtime.construct_xblock(self.usage.block_type, keys)
+    def block(self, user_id: Any = 1, *, staff: bool = False) -> Any:
+        """The block, fresh from the store, for a user (None: a visitor who is not signed in)."""
+        return self._load(StandInRuntime(self, user_id, staff), user_id)
+
+    def unbound(self) -> Any:
+        """The block of nobody: no user service, no learner fields."""
+        return self._load(StandInRuntime(self, None, False, bound=False), None)
+
+    def _load(self, runtime: StandInRuntime, user_id: Any) -> Any:
+        kind = self.ids.get_block_type(self.usage)
+        block = runtime.construct_xblock(kind, ScopeIds(user_id, kind, self.usage, self.usage))
+        if self.place == "workbench":
+            block.location, block.course_id, block.category = self.usage, "course", "chapter"
+            block.due, block.graceperiod = dt.datetime(2020, 1, 1), 0  # noqa: DTZ001 (naive, as the workbench sets it)
+        return block
 
     # -- using -----------------------------------------------------------------------------------------------
 
-    def view(self, name: str = "student_view", user_id: int | None = 1, *, staff: bool = False) -> Any:
+    def view(self, name: str = "student_view", user_id: Any = 1, *, staff: bool = False) -> Any:
         """Render a view; it must write nothing."""
         block = self.block(user_id, staff=staff)
         self.store.frozen = True
@@ -297,49 +234,64 @@ class Host:
             assert resource.mimetype in ("text/css", "application/javascript", "text/html")
         return fragment
 
-    def html(self, name: str = "student_view", user_id: int | None = 1, *, staff: bool = False) -> str:
+    def html(self, name: str = "student_view", user_id: Any = 1, *, staff: bool = False) -> str:
         """The content of a view."""
         return str(self.view(name, user_id, staff=staff).content)
 
-    def raw(
-        self, handler: str, body: bytes, user_id: int | None = 1, *, staff: bool = False, method: str = "POST"
-    ) -> Any:
+    def raw(self, handler: str, body: bytes, user_id: Any = 1, *, staff: bool = False, method: str = "POST") -> Any:
         """Send a request; the block is saved afterwards as the platforms do. Returns the WebOb response."""
         request = Request.blank("/", method=method, body=body, content_type="application/json")
         block = self.block(user_id, staff=staff)
         return block.runtime.handle(block, handler, request)
 
-    def post(
-        self, handler: str, payload: Any, user_id: int | None = 1, *, staff: bool = False
-    ) -> tuple[int, dict[str, Any]]:
+    def post(self, handler: str, payload: Any, user_id: Any = 1, *, staff: bool = False) -> tuple[int, dict[str, Any]]:
         """Send JSON; returns the status and the JSON answer."""
         response = self.raw(handler, json.dumps(payload).encode(), user_id, staff=staff)
         answer = json.loads(response.body)
         assert isinstance(answer, dict)
         return response.status_int, answer
 
-    def ok(self, handler: str, payload: Any, user_id: int | None = 1) -> dict[str, Any]:
+    def ok(self, handler: str, payload: Any, user_id: Any = 1) -> dict[str, Any]:
         """Send JSON that must be taken."""
         status, answer = self.post(handler, payload, user_id)
         assert status == 200, answer
         return answer
 
+    def author(self, **values: Any) -> None:
+        """Somebody with the right writes authored fields, past any handler: Studio, an import, a policy file."""
+        place, self.place = self.place, "studio"
+        block = self.block(staff=True)
+        for name, value in values.items():
+            setattr(block, name, value)
+        block.save()
+        self.place = place
+
     def export(self) -> str:
-        """The block's OLX."""
+        """The block's OLX, written by a runtime that has learner 1's state at hand, as a library's may."""
         node = etree.Element("unknown_root")
-        self.block(None, staff=True).add_xml_to_node(node)
+        self.block(1, staff=True).add_xml_to_node(node)
         return etree.tostring(node, encoding="unicode")
 
+    # -- what came of it -------------------------------------------------------------------------------------
+
     def publish(self, name: str, data: Mapping[str, Any]) -> None:
-        """What the LMS checks about events; other places must not get any."""
-        assert self.place == "lms", f"{name} published in {self.place}"
+        """What the LMS checks about events and does with them; other places must not get any."""
+        assert self.place in ("lms", "workbench"), f"{name} published in {self.place}"
         if name == "grade":
             assert 0 <= data["value"] <= data["max_value"]
+            self._grade(data)
         elif name == "completion":
             assert 0.0 <= data["completion"] <= 1.0
         else:
             assert name.startswith("sop_xblocks."), name
-        self.events.append((name, data))
+        if not self.masquerade or name not in ("grade", "completion"):
+            self.events.append((name, data))
+
+    def _grade(self, data: Mapping[str, Any]) -> None:
+        before = self.grade
+        higher = before is None or data["value"] * before["max_value"] > before["value"] * data["max_value"]
+        if not self.masquerade and (higher or not data["only_if_higher"]):
+            self.grade = {"value": data["value"], "max_value": data["max_value"]}
 
     def published(self, name: str) -> list[Any]:
         """The data of every event with this name."""
@@ -347,7 +299,7 @@ class Host:
 
     def learner_rows(self) -> dict[str, Any]:
         """What is kept of learners, by field."""
-        return {key[3]: json.loads(row) for key, row in self.store.rows.items() if key[0] == Scope.user_state}
+        return self.store.of_learners()
 
 
 def block_classes() -> dict[str, type[XBlock]]:
@@ -355,4 +307,4 @@ def block_classes() -> dict[str, type[XBlock]]:
     return {name: found for name, found in XBlock.load_classes() if found.__module__.startswith("sop_xblocks.")}
 
 
-__all__ = ["AUTHORED", "COURSE", "LIBRARY", "RESERVED", "FieldData", "Host", "IdReader", "UsageKey", "block_classes"]
+__all__ = ["AUTHORED", "COURSE", "LIBRARY", "RESERVED", "Host", "block_classes"]

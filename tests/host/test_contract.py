@@ -5,16 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 from lxml import etree
-from webob import Request
 from xblock.fields import Scope
-from xblock.scorable import Score
 
-from tests.host.samples import SAMPLES, Sample
+from tests.host.samples import SAMPLES, Sample, finish, host_with
 from tests.host.standin import RESERVED, Host, block_classes
 
 TYPES = sorted(SAMPLES)
@@ -24,21 +20,6 @@ TYPES = sorted(SAMPLES)
 def sample(request: pytest.FixtureRequest) -> Sample:
     """The sample of each block type in turn."""
     return SAMPLES[request.param]
-
-
-def host_with(sample: Sample, place: str = "lms", **more: Any) -> Host:
-    """A host of this kind with the sample in it."""
-    host = Host(place, **more)
-    host.add(sample.olx)
-    return host
-
-
-def finish(host: Host, sample: Sample, user_id: int = 1) -> dict[str, Any]:
-    """Play the sample to its end; the last answer."""
-    answer: dict[str, Any] = {}
-    for handler, payload in sample.acts:
-        answer = host.ok(handler, payload, user_id)
-    return answer
 
 
 def test_every_block_has_a_sample() -> None:
@@ -232,90 +213,6 @@ def test_anonymous_visitors_cannot_act(sample: Sample) -> None:
     assert (status, answer["code"]) == (403, "sign-in")
 
 
-@pytest.mark.parametrize("place", ["lms", "library", "preview", "studio"])
-@pytest.mark.parametrize("handler", ["studio_submit", "check"])
-def test_learners_cannot_author(sample: Sample, place: str, handler: str) -> None:
-    """An author's handler within a learner's reach refuses and changes nothing."""
-    host = host_with(sample, place)
-    before = host.export()
-
-    status, answer = host.post(handler, {"settings": {"display_name": "mine"}, "data": "<x/>"})
-
-    assert (status, answer["code"]) == (403, "authors-only")
-    assert host.export() == before
-
-
-def test_staff_cannot_author_in_the_lms(sample: Sample) -> None:
-    """Course staff edit in Studio; in the LMS authored fields are read-only for everybody."""
-    status, _ = host_with(sample).post("studio_submit", {"settings": {}, "data": "<x/>"}, staff=True)
-
-    assert status == 403
-
-
-@pytest.mark.parametrize("place", ["studio", "preview", "library"])
-def test_authors_save_settings_and_content(sample: Sample, place: str) -> None:
-    """What is saved is there afterwards, in the OLX too."""
-    host = host_with(sample, place)
-    data = host.block(staff=True).data.replace("second visit", "third visit")
-
-    status, answer = host.post(
-        "studio_submit", {"settings": {"display_name": "New", "weight": "3"}, "data": data}, staff=True
-    )
-
-    assert (status, answer["saved"]) == (200, True)
-    block = host.block()
-    assert (block.display_name, block.weight, block.data) == ("New", 3.0, data)
-    assert "third visit" in host.export()
-
-
-def test_nothing_is_saved_while_an_error_stands(sample: Sample) -> None:
-    """All faults are listed, in settings and content, and neither is saved."""
-    host = host_with(sample, "studio")
-    before = host.export()
-    payload = {"settings": {"display_name": "New", "weight": "-1", "skills": "mi.nope"}, "data": "<dialogue"}
-
-    status, answer = host.post("studio_submit", payload, staff=True)
-
-    assert (status, answer["code"]) == (400, "faults")
-    assert set(answer["settings"]) == {"weight", "skills"}
-    assert [fault["severity"] for fault in answer["faults"]].count("error") >= 1
-    assert host.export() == before
-
-
-def test_export_and_import_carry_authored_fields_only(sample: Sample) -> None:
-    """Through OLX and back: the same content as child elements, no learner's state, no digest."""
-    host = host_with(sample)
-    finish(host, sample)
-    olx = host.export()
-    other = Host("lms")
-    other.add(olx)
-
-    again = other.export()
-
-    node = etree.fromstring(olx)
-    assert again == olx
-    assert len(node) == 1
-    assert set(node.attrib) <= {
-        "url_name",
-        "xblock-family",
-        "display_name",
-        "weight",
-        "skills",
-        "level",
-        "module",
-        "lang",
-    }
-    assert finish(other, sample)["done"] is True
-
-
-def test_import_ignores_learner_fields(sample: Sample) -> None:
-    """State smuggled into OLX is left behind."""
-    host = Host("lms")
-    host.add(sample.olx.replace(" url_name=", ' attempts="7" result="{}" url_name=', 1))
-
-    assert host.learner_rows() == {}
-
-
 def test_a_broken_activity_keeps_the_page(sample: Sample) -> None:
     """Learners see a calm notice, authors the faults, requests a refusal; Studio's validation lists them."""
     host = Host("lms")
@@ -330,56 +227,6 @@ def test_a_broken_activity_keeps_the_page(sample: Sample) -> None:
     assert not host.block().validate().empty
     assert host.block().student_view_data()
     assert host.block().index_dictionary()
-
-
-def test_malformed_content_survives_export_and_import(sample: Sample) -> None:
-    """Text that is no XML at all stays as the author wrote it."""
-    host = host_with(sample, "studio")
-    block = host.block(staff=True)
-    block.data = "<dialogue><turn>"
-    block.save()
-    other = Host("studio")
-    other.add(host.export())
-
-    assert other.block().data == "<dialogue><turn>"
-
-
-def test_staff_tools(sample: Sample) -> None:
-    """Override, publish, rescore, reset and delete do what the LMS expects of them."""
-    host = host_with(sample)
-    finish(host, sample)
-    block = host.block()
-    assert block.has_submitted_answer()
-    assert block.get_score() == Score(sample.fraction, 1.0)
-
-    block.set_score(Score(0.25, 1.0))
-    block.publish_grade()
-    block.save()
-    assert host.published("grade")[-1] == {"value": 0.5, "max_value": 2.0, "only_if_higher": None}
-
-    block = host.block()
-    block.rescore(only_if_higher=False)
-    block.save()
-    assert host.published("grade")[-1]["value"] == sample.fraction * 2
-    assert host.block().get_score().raw_earned == sample.fraction
-
-    host.block(None).clear_student_state(user_id="anon-1", course_id="c", item_id="i", requesting_user_id="anon-9")
-    assert host.events[-1][0].endswith(".state.cleared")
-
-
-def test_rescore_without_a_run(sample: Sample) -> None:
-    """There is nothing to score."""
-    with pytest.raises(ValueError, match="finished run"):
-        host_with(sample).block().rescore(only_if_higher=False)
-
-
-@pytest.mark.parametrize("weight", [None, 0, -1, "x"])
-def test_max_score_never_raises(sample: Sample, weight: Any) -> None:
-    """It is asked at every publish of a course, without a user."""
-    block = host_with(sample).block(None)
-    block._field_data_cache["weight"] = weight
-
-    assert block.max_score() == 0.0
 
 
 def test_latest_run_counts_where_the_author_says_so(sample: Sample) -> None:
@@ -404,43 +251,33 @@ def test_attempts_are_limited_on_the_server(sample: Sample) -> None:
 
 
 def test_past_due(sample: Sample) -> None:
-    """After the due date nothing is recorded; a naive date (the workbench sets one) is no due date."""
+    """After the due date nothing is recorded; with an extension it is again."""
     host = host_with(sample)
-    past = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
-    for due, status in ((past, 403), (past.replace(tzinfo=None), 200)):
-        block = host.block()
-        block._field_data_cache["due"] = due
-        request_handler, payload = sample.acts[0]
-        response = block.handle(request_handler, _request(payload))
+    host.author(due=dt.datetime(2020, 1, 1, tzinfo=dt.UTC))
 
-        assert response.status_int == status
+    status, answer = host.post(*sample.acts[0])
+
+    assert (status, answer["code"]) == (403, "past-due")
+    assert host.learner_rows() == {}
+    host.author(due=dt.datetime(2999, 1, 1, tzinfo=dt.UTC))
+    finish(host, sample)
 
 
-def test_hidden_correctness(sample: Sample) -> None:
+@pytest.mark.parametrize("rule", ["never", "never_but_include_grade", "past_due"])
+def test_hidden_correctness(sample: Sample, rule: str) -> None:
     """Where the subsection hides correctness, a finished run shows neither reasons nor scores."""
     host = host_with(sample)
+    host.author(due=dt.datetime(2999, 1, 1, tzinfo=dt.UTC))
     finish(host, sample)
-    block = host.block()
-    block._field_data_cache["show_correctness"] = "never"
+    shown = host.html()
+    host.author(show_correctness=rule)
 
-    page = str(block.student_view({}).content)
+    hidden = [host.html(), *(json.dumps(host.post(name, {"from": 0})[1]) for name in ("state", "rehearse", "move"))]
+    hidden.append(json.dumps(host.post(sample.acts[0][0], {**sample.acts[0][1], "n": 99})[1]))
 
-    assert "Says the feeling" in host.html()
-    assert "Says the feeling" not in page
-    assert "Asks for a story" not in page
-
-
-def test_report_rows(sample: Sample) -> None:
-    """The problem-response report: a row for each act, on a block without a user, within the limit."""
-    host = host_with(sample)
-    finish(host, sample)
-    states = [SimpleNamespace(username="ana", state=host.learner_rows())] * 2
-
-    rows = list(host.block(None).generate_report_data(iter(states)))
-    limited = list(host.block(None).generate_report_data(iter(states), limit_responses=1))
-
-    assert [name for name, _ in rows] == ["ana"] * len(sample.acts) * 2
-    assert len(limited) == 1
+    assert "Says the feeling" in shown
+    assert [text for text in hidden if "Says the feeling" in text or "Asks for a story" in text] == []
+    assert host.post("rehearse", {"from": 0})[0] == 400
 
 
 def test_everything_said_is_translatable(sample: Sample) -> None:
@@ -450,7 +287,3 @@ def test_everything_said_is_translatable(sample: Sample) -> None:
     _, answer = host.post(sample.acts[0][0], {"n": "x"})
 
     assert answer["error"].startswith("⟦")
-
-
-def _request(payload: Any) -> Any:
-    return Request.blank("/", method="POST", body=json.dumps(payload).encode(), content_type="application/json")

@@ -10,7 +10,7 @@ from xblock.fields import Scope
 
 from sop_xblocks.host import dialogue_kept as kept
 from sop_xblocks.practice.debrief import Counts, Summary
-from sop_xblocks.practice.run import Run
+from sop_xblocks.practice.run import MAX_MOVES, Move, Run
 from tests.host.samples import CASES, SAMPLES
 from tests.host.standin import Host
 
@@ -36,11 +36,7 @@ def edit(host: Host, source: str) -> None:
     """An author saves other content."""
     for key in [key for key in host.store.rows if key[3] in ("data", "data_digest")]:
         del host.store.rows[key]
-    host.place, place = "studio", host.place
-    block = host.block(staff=True)
-    block.data = source
-    block.save()
-    host.place = place
+    host.author(data=source)
 
 
 def test_tokens_of_the_page_are_taken(host: Host) -> None:
@@ -254,16 +250,34 @@ def test_nothing_typed_or_said_is_logged(host: Host, caplog: pytest.LogCaptureFi
     assert "nobody believed" not in caplog.text
 
 
-def test_old_runs_make_room_but_the_best_stays() -> None:
-    """The state row stays small however often somebody practises."""
+@pytest.mark.parametrize("best", [0, 5, 60, kept.KEEP + 29])
+def test_old_runs_make_room_but_the_best_stays(best: int) -> None:
+    """The state row stays small however often somebody practises; each new run has an order of its own."""
     past: list[Any] = []
+    seeds = set()
     for number in range(kept.KEEP + 30):
-        fraction = 1.0 if number == 60 else 0.5
+        seeds.add(kept.seed_of(1, "block", past))
+        fraction = 1.0 if number == best else 0.5
         summary = Summary(f"r{number}", 0, 1, 1, "in", "reached", fraction, Counts())
         past = kept.with_finished(past, Run(f"r{number}", 1, 0), summary)
 
     with_moves = [row["run"] for row in past if "moves" in row]
 
     assert len(past) == kept.KEEP
-    assert len(with_moves) == kept.KEEP_MOVES + 1
-    assert "r60" in with_moves
+    assert len(seeds) == kept.KEEP + 30
+    assert with_moves[-1] == f"r{kept.KEEP + 29}"
+    assert len(with_moves) == kept.KEEP_MOVES + (best < kept.KEEP)
+    assert f"r{best}" in with_moves
+
+
+def test_the_largest_state_stays_within_a_row() -> None:
+    """The longest runs there can be, as many as are kept: well below what a row of the platform takes (4 GB, MySQL)."""
+    moves = tuple(
+        Move("reply", 1_764_000_000 + n, "a-turn-with-a-name", reply="a-reply-of-it") for n in range(MAX_MOVES)
+    )
+    past: list[Any] = []
+    for number in range(kept.KEEP + 5):
+        summary = Summary(f"{number:032}", 1, 2, 3, "ending", "reached", 0.5, Counts(*range(1, 11)), "0" * 16)
+        past = kept.with_finished(past, Run(f"{number:032}", 1, 1_764_000_000, moves), summary)
+
+    assert len(json.dumps(past)) < 1_500_000
