@@ -1,0 +1,39 @@
+"""What the reader needs to know of a language, apart from cues: its small words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+
+@frozen(hash=False)
+class Grammar:
+    """
+    Small words of a language, folded (lower case, no accents).
+
+    asks: question words and what they ask for (open, fact, why). verbs: those that stand before their subject in a
+    question. subjects: words a subject begins with. joins: and, or, but. either: or. knowing: verbs after which a
+    question word asks nothing by itself. fact_pairs, fact_nouns: what makes "what" or "how" ask for one fact.
+    people: question words that ask for people and places. vague: words after "or" that offer no second answer. stop: words too common to be somebody's own. you: how the other is addressed; me: how the worker names himself.
+    """
+
+    asks: Mapping[str, str]
+    verbs: frozenset[str]
+    subjects: frozenset[str]
+    joins: frozenset[str]
+    either: frozenset[str]
+    prepositions: frozenset[str]
+    knowing: frozenset[str]
+    fact_pairs: frozenset[str]
+    fact_nouns: frozenset[str]
+    people: frozenset[str]
+    vague: frozenset[str]
+    stop: frozenset[str]
+    you: frozenset[str]
+    me: frozenset[str]
+
+
+def row(words: str) -> frozenset[str]:
+    """Words written in a row, as the tables have them."""
+    return frozenset(words.split())
