@@ -14,16 +14,22 @@ from lxml import etree
 
 from sop_xblocks.authoring.diagnostics import Diagnostic
 from sop_xblocks.authoring.dialogue_xml import Reading, read_element
+from sop_xblocks.authoring.drill_xml import DrillReading, read_drill_element
 from sop_xblocks.authoring.places import Page
 from sop_xblocks.authoring.shape import nearest, where
 from sop_xblocks.authoring.xml import parse
+from sop_xblocks.practice.dialogue import Dialogue
+from sop_xblocks.practice.drill import Drill
 from sop_xblocks.practice.skills import GROUPS, LEVELS, SKILLS, is_skill
 
-BLOCKS: Final = ("sop_dialogue",)
+#: block element -> the element it holds
+BODY: Final = {"sop_dialogue": "dialogue", "sop_drill": "drill"}
+BLOCKS: Final = tuple(BODY)
 #: Settings of ours; others of the platform (due, graded, …) are let through.
 SETTINGS: Final = (
     "url_name",
     "display_name",
+    "mode",
     "weight",
     "max_attempts",
     "graded_run",
@@ -48,7 +54,17 @@ class Activity:
 
     block: str
     settings: Mapping[str, str]
-    reading: Reading
+    reading: Reading | DrillReading
+
+    @property
+    def dialogue(self) -> Dialogue | None:
+        """The dialogue; None where it is none or cannot be played."""
+        return self.reading.dialogue if isinstance(self.reading, Reading) else None
+
+    @property
+    def drill(self) -> Drill | None:
+        """The bank; None where it is none or cannot be played."""
+        return self.reading.drill if isinstance(self.reading, DrillReading) else None
 
 
 @frozen
@@ -67,14 +83,14 @@ def read_activity(
     portraits: frozenset[str] | None = None,
 ) -> File:
     """
-    Every activity of a file: a bare ``<dialogue>``, a block element, or any OLX that holds some.
+    Every activity of a file: a bare ``<dialogue>`` or ``<drill>``, a block element, or any OLX that holds some.
 
     A file without any has no activities and, where it can be read at all, no diagnostics.
     """
     page = parse(source, file)
     if page.root is None:
         return File((), page.diagnostics())
-    elements = [page.root] if page.root.tag == "dialogue" else list(page.root.iter(*BLOCKS))
+    elements = [page.root] if page.root.tag in BODY.values() else list(page.root.iter(*BLOCKS))
     names: dict[str, etree._Element] = {}
     activities = [_read(page, element, names, checks, portraits) for element in elements]
     return File(tuple(activities), page.diagnostics())
@@ -91,26 +107,44 @@ def _read(
     page.broken = False
     settings = dict(element.items())
     lang = settings.get("lang", "en")
-    if element.tag == "dialogue":
-        dialogue = read_element(page, element, checks, "en", portraits)
-        return Activity("", {}, Reading(dialogue, page.diagnostics(mark)))
+    if element.tag not in BODY:
+        return Activity("", {}, _read_body(page, element, mark, checks, lang="en", portraits=portraits))
     _check_settings(page, element, settings)
     if checks:
         _check_titles(page, element, settings, names)
-    body = _body(page, element, settings)
-    dialogue = None if body is None else read_element(page, body, checks, lang, portraits)
-    return Activity(str(element.tag), settings, Reading(None if page.broken else dialogue, page.diagnostics(mark)))
+    tag = BODY[str(element.tag)]
+    body = _body(page, element, settings, tag)
+    if body is not None:
+        return Activity(
+            str(element.tag), settings, _read_body(page, body, mark, checks, lang=lang, portraits=portraits)
+        )
+    nothing = page.diagnostics(mark)
+    return Activity(
+        str(element.tag), settings, Reading(None, nothing) if tag == "dialogue" else DrillReading(None, nothing)
+    )
 
 
-def _body(page: Page, element: etree._Element, settings: Mapping[str, str]) -> etree._Element | None:
-    """The ``<dialogue>`` in a block element; None where there is none to read."""
-    bodies = [child for child in element if child.tag == "dialogue"]
+def _read_body(
+    page: Page, body: etree._Element, mark: int, checks: bool, *, lang: str, portraits: frozenset[str] | None
+) -> Reading | DrillReading:
+    """What is in a body; nothing where the block element around it has an error."""
+    if body.tag == "drill":
+        drill = read_drill_element(page, body, checks, lang)
+        return DrillReading(None if page.broken else drill, page.diagnostics(mark))
+    dialogue = read_element(page, body, checks, lang, portraits)
+    return Reading(None if page.broken else dialogue, page.diagnostics(mark))
+
+
+def _body(page: Page, element: etree._Element, settings: Mapping[str, str], tag: str) -> etree._Element | None:
+    """The body in a block element; None where there is none to read."""
+    bodies = [child for child in element if child.tag == tag]
+    expected = f"<{tag}>"
     for child in element:
-        if (child.tag != "dialogue" and not str(child.tag).startswith("{")) or child in bodies[1:]:
-            page.fault("ACT009", child, where=where(element), found=str(child.tag))
+        if (child.tag != tag and not str(child.tag).startswith("{")) or child in bodies[1:]:
+            page.fault("ACT009", child, where=where(element), expected=expected, found=str(child.tag))
     if not bodies:
         found = "data=“…”" if settings.get("data") else "nothing"
-        page.fault("ACT008", element, where=where(element), found=found)
+        page.fault("ACT008", element, where=where(element), expected=expected, found=found)
         return None
     return bodies[0]
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import Final
 
 from sop_xblocks.authoring.catalogue_dialogue import DIALOGUE
+from sop_xblocks.authoring.catalogue_drill import DRILL
 from sop_xblocks.authoring.catalogue_file import FILE
 from sop_xblocks.authoring.catalogue_kind import N_, Kind
 
-CATALOGUE: Final[dict[str, Kind]] = {**FILE, **DIALOGUE}
+CATALOGUE: Final[dict[str, Kind]] = {**FILE, **DIALOGUE, **DRILL}
 
 #: Ends a message where something known is near to what was found.
 SUGGESTION: Final = N_(" Did you mean “{suggestion}”?")

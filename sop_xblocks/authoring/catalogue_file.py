@@ -40,7 +40,7 @@ FILE: Final[dict[str, Kind]] = {
     "XML007": Kind(
         "error",
         N_("The element must be {expected}; found <{found}>."),
-        N_("The talk belongs between <dialogue> and </dialogue>."),
+        N_("Put the content between {expected} and its closing tag."),
     ),
     "XML008": Kind(
         "error",
@@ -109,13 +109,13 @@ FILE: Final[dict[str, Kind]] = {
     ),
     "ACT008": Kind(
         "error",
-        N_("{where} must hold a <dialogue>; found {found}."),
-        N_("Put the talk between <dialogue> and </dialogue> inside the block element."),
+        N_("{where} must hold {expected}; found {found}."),
+        N_("Put the content between {expected} and its closing tag, inside the block element."),
     ),
     "ACT009": Kind(
         "error",
-        N_("{where} must hold one <dialogue> and nothing else; found <{found}> too."),
-        N_("Give every dialogue a <sop_dialogue> of its own."),
+        N_("{where} must hold one {expected} and nothing else; found <{found}> too."),
+        N_("Give every {expected} a block element of its own."),
     ),
     "ACT010": Kind(
         "style",

@@ -1,5 +1,5 @@
 """
-``sop-xblocks check PATH…`` and ``sop-xblocks format FILE…``.
+``sop-xblocks check PATH…``, ``sop-xblocks format FILE…`` and ``sop-xblocks convert FROM TO``.
 
 Exit status: 0 nothing that must be put right, 1 errors or warnings (with ``--strict`` anything at all), 2 wrong usage.
 """
@@ -11,13 +11,18 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from sop_xblocks.authoring.activity_xml import BLOCKS, read_activity
+from sop_xblocks.authoring.activity_xml import BLOCKS, BODY, read_activity
 from sop_xblocks.authoring.diagnostics import Diagnostic
-from sop_xblocks.authoring.reformat import reformat
+from sop_xblocks.authoring.drill_convert import ENDINGS, convert_drill, ending_of
+from sop_xblocks.authoring.drill_sheet import ENDINGS as TABLES
+from sop_xblocks.authoring.drill_sheet import MAX_BYTES as MAX_TABLE
+from sop_xblocks.authoring.drill_sheet import NoXlsxError
+from sop_xblocks.authoring.drill_table import read_table
+from sop_xblocks.authoring.reformat import HoldsOthersError, reformat
 from sop_xblocks.authoring.report import FORMATS, Report, translation
 from sop_xblocks.authoring.xml import MAX_BYTES
 
-_MARKS = tuple(f"<{name}".encode() for name in ("dialogue", *BLOCKS))
+_MARKS = tuple(f"<{name}".encode() for name in (*BODY.values(), *BLOCKS))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -28,13 +33,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(end.code or 0)
     for path in options.paths:
         if not path.exists():
-            print(f"sop-xblocks: there is no file or folder {path}", file=sys.stderr)
-            return 2
-    return _format(options) if options.command == "format" else _check(options)
+            return _wrong(f"there is no file or folder {path}")
+    try:
+        return {"check": _check, "format": _format, "convert": _convert}[options.command](options)
+    except NoXlsxError:
+        return _wrong("XLSX needs openpyxl: pip install 'sop-xblocks[xlsx]'")
+
+
+def _wrong(text: str) -> int:
+    print(f"sop-xblocks: {text}", file=sys.stderr)
+    return 2
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="sop-xblocks", description="Checks and formats practice activities.")
+    parser = argparse.ArgumentParser(
+        prog="sop-xblocks", description="Checks, formats and converts practice activities."
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="tell every fault of author files")
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder with all it holds")
@@ -42,10 +56,15 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--no-style", action="store_true", help="leave out what is only style")
     check.add_argument("--strict", action="store_true", help="status 1 for style and unfinished marks too")
     check.add_argument("--lang", choices=("en", "es"), default="en", help="the language to tell faults in (en)")
-    tidy = commands.add_parser("format", help="rewrite dialogues in the usual layout")
+    tidy = commands.add_parser("format", help="rewrite activities in the usual layout")
     tidy.add_argument("paths", nargs="+", type=Path, metavar="FILE", help="a file to rewrite in place")
     tidy.add_argument("--check", action="store_true", help="write nothing; status 1 if a file would change")
     tidy.add_argument("--lang", choices=("en", "es"), default="en", help="the language to tell faults in (en)")
+    convert = commands.add_parser("convert", help="an item bank as XML, CSV or XLSX, by the files' endings")
+    convert.add_argument("paths", nargs=1, type=Path, metavar="FROM", help="a file that holds one bank")
+    convert.add_argument("to", type=Path, metavar="TO", help="the file to write")
+    convert.add_argument("--force", action="store_true", help="write even where there is a file already")
+    convert.add_argument("--lang", choices=("en", "es"), default="en", help="the language to tell faults in (en)")
     return parser
 
 
@@ -58,11 +77,16 @@ def _check(options: argparse.Namespace) -> int:
             print(f"sop-xblocks: cannot read {path}", file=sys.stderr)
             worst = 2
             continue
+        if ending_of(path) in TABLES:
+            faults = _told(read_table(data, ending_of(path), str(path)).diagnostics, options)
+            report.add(str(path), 1, faults)
+            worst = max(worst, _status(faults, strict=options.strict))
+            continue
         file = read_activity(data, str(path))
         named = path in options.paths
         if not named and not file.activities and not any(mark in data for mark in _MARKS):
             continue
-        faults = [fault for fault in file.diagnostics if fault.severity != "style" or not options.no_style]
+        faults = _told(file.diagnostics, options)
         if named and not file.activities and not faults:
             faults = [
                 Diagnostic("XML007", "error", str(path), 1, 1, {"expected": "<sop_dialogue>", "found": "nothing"})
@@ -71,6 +95,10 @@ def _check(options: argparse.Namespace) -> int:
         worst = max(worst, _status(faults, strict=options.strict))
     print(report.text(), end="")
     return worst
+
+
+def _told(faults: Iterable[Diagnostic], options: argparse.Namespace) -> list[Diagnostic]:
+    return [fault for fault in faults if fault.severity != "style" or not options.no_style]
 
 
 def _status(faults: Iterable[Diagnostic], *, strict: bool) -> int:
@@ -100,6 +128,35 @@ def _format(options: argparse.Namespace) -> int:
     return status
 
 
+def _convert(options: argparse.Namespace) -> int:
+    (path,), to = options.paths, options.to
+    for one in (path, to):
+        if not ending_of(one):
+            return _wrong(f"{one} must end in {', '.join(ENDINGS)}")
+    if to.exists() and not options.force:
+        return _wrong(f"{to} is there already; --force writes it anew")
+    data = _read(path)
+    there = _read(to) if to.exists() else None
+    if data is None or (there is None and to.exists()):
+        return _wrong(f"cannot read {path if data is None else to}")
+    try:
+        done = convert_drill(data, str(path), ending_of(path), ending_of(to), there)
+    except HoldsOthersError:
+        return _wrong(f"{to} holds other activities; name another file")
+    if done.diagnostics:
+        report = Report("text", translation(options.lang))
+        report.add(str(path), 1, done.diagnostics)
+        print(report.text(), end="")
+    if done.content is None:
+        return 1
+    try:
+        to.write_bytes(done.content)
+    except OSError as error:
+        return _wrong(f"cannot write {to}: {error.strerror}")
+    print(f"{to} written, {done.items} items")
+    return 0
+
+
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     """The files named, and every XML file in the folders named, each once."""
     seen = set()
@@ -114,7 +171,7 @@ def _read(path: Path) -> bytes | None:
     """What is in a file, no more of it than shows that it is too large; None where it cannot be read."""
     try:
         with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read(max(MAX_BYTES, MAX_TABLE) + 1)
     except OSError:
         return None
 

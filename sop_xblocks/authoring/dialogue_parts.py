@@ -110,4 +110,4 @@ def keep(shape: Shape, element: etree._Element, name: str, taken: dict[str, etre
     first = taken.setdefault(name, element)
     if name and first is not element:
         line = shape.page.place(first)[0] + shape.page.above
-        shape.fault("DLG009", element, "id", found=name[:60], line=line)
+        shape.fault(f"{shape.family}009", element, "id", found=name[:60], line=line)

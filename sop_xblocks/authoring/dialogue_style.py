@@ -41,12 +41,11 @@ _SENTENCE: Final = re.compile(r"[.!?…]+[”’\")]*(?:\s|$)")
 def check_style(page: Page, element: etree._Element, dialogue: Dialogue, lang: str) -> None:
     """Note style, and what is marked as unfinished."""
     first = longest = counted = 0
-    avoid = AVOID.get(lang.partition("-")[0])
     turns = {child.get("id", ""): child for child in reversed(list(element.iterchildren("turn")))}
     for name, turn in dialogue.turns.items():
         _check_choice(page, turns[name], turn)
         for reply, child in zip(turn.replies, turns[name].iterchildren("reply"), strict=True):
-            _check_why(page, child, reply, avoid)
+            check_why(page, child, reply.way.why, lang)
         best = _best(turn)
         if best is not None:
             counted += 1
@@ -57,7 +56,7 @@ def check_style(page: Page, element: etree._Element, dialogue: Dialogue, lang: s
         page.fault("DLG060", element, where=here, found=first, most=counted)
     if counted >= MIN_TURNS and longest > counted * MOSTLY:
         page.fault("DLG061", element, where=here, found=longest, most=counted)
-    _check_unfinished(page, element)
+    check_unfinished(page, element)
 
 
 def _best(turn: Turn) -> Reply | None:
@@ -85,21 +84,27 @@ def _check_choice(page: Page, element: etree._Element, turn: Turn) -> None:
         page.fault("DLG063", element, where=where(element), found=len(turn.replies))
 
 
-def _check_why(page: Page, element: etree._Element, reply: Reply, avoid: re.Pattern[str] | None) -> None:
-    if not reply.way.why:
+def check_why(page: Page, element: etree._Element, text: str, lang: str, family: str = "DLG") -> None:
+    """Note a reason that is long, or that praises or blames. `element` is what it stands in."""
+    if not text:
         return
-    words = plain(reply.way.why)
-    why = next(element.iterchildren("why"), element)
+    avoid = AVOID.get(lang.partition("-")[0])
+    words = plain(text)
     count = len(words.split())
+    match = avoid.search(words) if avoid is not None else None
     if count > MAX_WORDS or len(_SENTENCE.findall(words)) > MAX_SENTENCES:
-        page.fault("DLG064", why, where=where(why), most=MAX_WORDS, found=count)
-    if avoid is not None and (match := avoid.search(words)):
-        page.fault("DLG065", why, where=where(why), found=match.group())
+        why = next(element.iterchildren("why"), element)
+        page.fault(f"{family}064", why, where=where(why), most=MAX_WORDS, found=count)
+    if match:
+        why = next(element.iterchildren("why"), element)
+        page.fault(f"{family}065", why, where=where(why), found=match.group())
 
 
-def _check_unfinished(page: Page, element: etree._Element) -> None:
+def check_unfinished(page: Page, element: etree._Element, family: str = "DLG") -> None:
     """Note marks such as TODO in any text or attribute, once for each element."""
+    if not _TODO.search(etree.tostring(element, encoding="unicode")):  # as nearly always
+        return
     for child in element.iter("*"):
         texts = [child.text or "", *(part.tail or "" for part in child), *(str(value) for value in child.values())]
         if match := next((match for text in texts if (match := _TODO.search(text))), None):
-            page.fault("DLG070", child, where=where(child), found=match.group())
+            page.fault(f"{family}070", child, where=where(child), found=match.group())

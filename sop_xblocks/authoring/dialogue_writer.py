@@ -23,15 +23,74 @@ _BLOCK: Final = re.compile(r"<(p|h4|blockquote|ul|ol)>.*?</\1>", re.DOTALL)
 
 def write_dialogue(dialogue: Dialogue) -> str:
     """The XML of a dialogue, from ``<dialogue …>`` to the line end after ``</dialogue>``."""
-    return "".join(f"{line}\n" for line in _Writer().dialogue(dialogue))
+    writer = _DialogueWriter()
+    writer.dialogue(dialogue)
+    return writer.text()
 
 
-class _Writer:
+class Writer:
+    """Lines of XML, indented, no longer than `WIDTH` where words can be broken."""
+
     def __init__(self) -> None:
         self.lines: list[str] = []
         self.depth = 0
 
-    def dialogue(self, dialogue: Dialogue) -> list[str]:
+    def text(self) -> str:
+        """All lines, each with its end."""
+        return "".join(f"{line}\n" for line in self.lines)
+
+    def open(self, tag: str, attributes: Mapping[str, str] | None = None) -> None:
+        self.put(f"<{tag}{_attributes(attributes or {})}>")
+        self.depth += 1
+
+    def start(self, tag: str, attributes: Mapping[str, str], text: str) -> None:
+        """Open an element that holds words before its children."""
+        self.wrapped(f"<{tag}{_attributes(attributes)}>{text.replace(_REL, '')}")
+        self.depth += 1
+
+    def close(self, tag: str) -> None:
+        self.depth -= 1
+        self.put(f"</{tag}>")
+
+    def line(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self.put(f"<{tag}{_attributes(attributes)}/>")
+
+    def put(self, text: str) -> None:
+        self.lines.append(_STEP * self.depth + text)
+
+    def prose(self, tag: str, attributes: Mapping[str, str], text: str) -> None:
+        """Words in their element: on one line where they fit, else each block, or the run of words, on its own lines."""
+        text = text.replace(_REL, "")
+        start, end = f"<{tag}{_attributes(attributes)}>", f"</{tag}>"
+        blocks = [match.group() for match in _BLOCK.finditer(text)]
+        if len(self.lines) and len(blocks) > 1 and "".join(blocks) == text:
+            self.put(start)
+            self.depth += 1
+            for block in blocks:
+                self.wrapped(block)
+            self.depth -= 1
+            self.put(end)
+        else:
+            self.wrapped(start + text + end)
+
+    def wrapped(self, text: str) -> None:
+        """A long text on several lines, broken at spaces outside of tags."""
+        room = WIDTH - len(_STEP) * self.depth
+        if len(text) <= room:
+            self.put(text)
+            return
+        line, further = "", ""
+        for word in _BREAKS.split(text):
+            if line and len(line) + 1 + len(word) > room:
+                self.put(further + line)
+                line, further, room = word, _STEP, WIDTH - len(_STEP) * (self.depth + 1)
+            else:
+                line = f"{line} {word}" if line else word
+        self.put(further + line)
+
+
+class _DialogueWriter(Writer):
+    def dialogue(self, dialogue: Dialogue) -> None:
         attributes = {
             "format": "1",
             "start": dialogue.start,
@@ -58,7 +117,6 @@ class _Writer:
         for ending in dialogue.endings.values():
             self.prose("ending", {"id": ending.id, "outcome": ending.outcome}, ending.text)
         self.close("dialogue")
-        return self.lines
 
     def gauge(self, gauge: Gauge) -> None:
         attributes = {
@@ -140,52 +198,6 @@ class _Writer:
 
     def person_line(self, tag: str, line: Line) -> None:
         self.prose(tag, {"if": _if(line.when), "by": line.by, "mood": line.mood, "talk": line.talk}, line.text)
-
-    # -- lines ---------------------------------------------------------------------------------------------------
-
-    def open(self, tag: str, attributes: Mapping[str, str] | None = None) -> None:
-        self.put(f"<{tag}{_attributes(attributes or {})}>")
-        self.depth += 1
-
-    def close(self, tag: str) -> None:
-        self.depth -= 1
-        self.put(f"</{tag}>")
-
-    def line(self, tag: str, attributes: Mapping[str, str]) -> None:
-        self.put(f"<{tag}{_attributes(attributes)}/>")
-
-    def put(self, text: str) -> None:
-        self.lines.append(_STEP * self.depth + text)
-
-    def prose(self, tag: str, attributes: Mapping[str, str], text: str) -> None:
-        """Words in their element: on one line where they fit, else each block, or the run of words, on its own lines."""
-        text = text.replace(_REL, "")
-        start, end = f"<{tag}{_attributes(attributes)}>", f"</{tag}>"
-        blocks = [match.group() for match in _BLOCK.finditer(text)]
-        if len(self.lines) and len(blocks) > 1 and "".join(blocks) == text:
-            self.put(start)
-            self.depth += 1
-            for block in blocks:
-                self.wrapped(block)
-            self.depth -= 1
-            self.put(end)
-        else:
-            self.wrapped(start + text + end)
-
-    def wrapped(self, text: str) -> None:
-        """A long text on several lines, broken at spaces outside of tags."""
-        room = WIDTH - len(_STEP) * self.depth
-        if len(text) <= room:
-            self.put(text)
-            return
-        line, further = "", ""
-        for word in _BREAKS.split(text):
-            if line and len(line) + 1 + len(word) > room:
-                self.put(further + line)
-                line, further, room = word, _STEP, WIDTH - len(_STEP) * (self.depth + 1)
-            else:
-                line = f"{line} {word}" if line else word
-        self.put(further + line)
 
 
 #: Spaces between words; those inside a tag are followed by its end before another tag starts.

@@ -87,8 +87,10 @@ def _cleaner(tags: frozenset[str]) -> Callable[[str], str]:
 _CLEAN: Final = {INLINE: _cleaner(INLINE), BLOCK: _cleaner(BLOCK)}
 
 
-def read_prose(element: etree._Element, allowed: frozenset[str], report: Report, skip: str = "") -> str:
-    """The safe HTML of what an element holds; children named `skip` are left out. Empty: no words."""
+def read_prose(
+    element: etree._Element, allowed: frozenset[str], report: Report, skip: frozenset[str] = frozenset()
+) -> str:
+    """The safe HTML of what an element holds; children named in `skip` are left out. Empty: no words."""
     if not len(element):
         return fold(element.text or "")
     html = _inside(element, allowed, report, skip, 0)
@@ -137,7 +139,7 @@ def _escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _inside(element: etree._Element, allowed: frozenset[str], report: Report, skip: str, depth: int) -> str:
+def _inside(element: etree._Element, allowed: frozenset[str], report: Report, skip: frozenset[str], depth: int) -> str:
     """What an element holds, as HTML of allowed tags only, with everything else reported."""
     parts = [_escape(element.text or "")]
     for child in element:
@@ -146,15 +148,15 @@ def _inside(element: etree._Element, allowed: frozenset[str], report: Report, sk
             report("XML010", child, tag)
         elif tag and tag in allowed:
             attributes = _attributes(child, tag, report)
-            inner = _inside(child, allowed, report, "", depth + 1)
+            inner = _inside(child, allowed, report, skip, depth + 1)
             parts.append(f"<{tag}{attributes}/>{inner}" if tag == "br" else f"<{tag}{attributes}>{inner}</{tag}>")
-        elif not tag or (tag == skip and depth == 0):
+        elif not tag or (depth == 0 and tag in skip):
             pass
         elif etree.QName(child).localname.lower() in DROPPED:
             report("XML011", child, tag)
         else:
             report("XML010", child, tag)
-            parts.append(_inside(child, allowed, report, "", depth + 1))
+            parts.append(_inside(child, allowed, report, skip, depth + 1))
         parts.append(_escape(child.tail or ""))
     return "".join(parts)
 

@@ -1,7 +1,7 @@
 """
-Rewriting the dialogues of a file in the usual layout, with all around them left as it is.
+Rewriting the dialogues and banks of a file in the usual layout, with all around them left as it is.
 
-A file with errors is never touched, and neither is a dialogue with comments inside: they would be lost.
+A file with errors is never touched, and neither is an activity with comments inside: they would be lost.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ import re
 from typing import Final
 from xml.parsers import expat
 
-from sop_xblocks.authoring.activity_xml import read_activity
+from sop_xblocks.authoring.activity_xml import BODY, Activity, read_activity
 from sop_xblocks.authoring.diagnostics import Diagnostic
 from sop_xblocks.authoring.dialogue_writer import write_dialogue
+from sop_xblocks.authoring.drill_writer import write_drill
 from sop_xblocks.authoring.xml import parse
+from sop_xblocks.practice.drill import Drill
 
 #: A file is written as UTF-8, whatever it was before.
 _DECLARED: Final = re.compile(r"(\A\s*<\?xml[^>]*?encoding\s*=\s*[\"'])[A-Za-z0-9._-]+([\"'])")
@@ -36,33 +38,70 @@ def reformat(source: bytes, file: str = "") -> tuple[str | None, tuple[Diagnosti
     for (start, stop), activity in zip(_spans(data), found.activities, strict=True):
         pieces.append(data[end:start].decode())
         end = stop
-        dialogue = activity.reading.dialogue
-        if dialogue is None or _COMMENT.search(data, start, stop):
+        text = _written(activity)
+        if text is None or _COMMENT.search(data, start, stop):
             pieces.append(data[start:stop].decode())
         else:
-            line = data[data.rfind(b"\n", 0, start) + 1 : start]
-            indent = line.decode() if not line.strip() else ""
-            written = write_dialogue(dialogue).rstrip("\n").split("\n")
-            pieces.append("\n".join(indent + one if one and number else one for number, one in enumerate(written)))
-    text = "".join(pieces) + data[end:].decode()
-    return _DECLARED.sub(r"\1UTF-8\2", text, count=1).rstrip("\n") + "\n", ()
+            pieces.append(_indented(text, data, start))
+    return _whole("".join(pieces) + data[end:].decode()), ()
+
+
+class HoldsOthersError(Exception):
+    """A file holds activities that writing a bank to it would lose."""
+
+
+def put_drill(source: bytes, drill: Drill) -> str | None:
+    """
+    The file's text with this bank in the place of the one in it; None where no activity is in it.
+
+    Raises `HoldsOthersError` where there is anything but one bank.
+    """
+    page = parse(source)
+    elements = [] if page.root is None else list(page.root.iter(*BODY.values()))
+    if not elements:
+        return None
+    if len(elements) > 1 or elements[0].tag != "drill":
+        raise HoldsOthersError
+    spans = _spans(page.data)
+    if not spans:  # a bank in something else than its block element
+        raise HoldsOthersError
+    start, stop = spans[0]
+    written = _indented(write_drill(drill), page.data, start)
+    return _whole(page.data[:start].decode() + written + page.data[stop:].decode())
+
+
+def _written(activity: Activity) -> str | None:
+    if activity.drill:
+        return write_drill(activity.drill)
+    return write_dialogue(activity.dialogue) if activity.dialogue else None
+
+
+def _indented(text: str, data: bytes, start: int) -> str:
+    """The text as deep as the line on which it is put."""
+    line = data[data.rfind(b"\n", 0, start) + 1 : start]
+    indent = line.decode() if not line.strip() else ""
+    lines = text.rstrip("\n").split("\n")
+    return "\n".join(indent + one if one and number else one for number, one in enumerate(lines))
+
+
+def _whole(text: str) -> str:
+    return _DECLARED.sub(r"\1UTF-8\2", text, count=1).rstrip("\n") + "\n"
 
 
 def _spans(data: bytes) -> list[tuple[int, int]]:
-    """Where each outermost ``<dialogue>`` starts and ends."""
+    """Where the body of each activity starts and ends: at the top, or right inside a block element."""
     spans: list[tuple[int, int]] = []
-    opened: list[int] = []
+    within: list[tuple[str, int]] = []
     parser = expat.ParserCreate("utf-8")
 
     def start(name: str, _: object) -> None:
-        if name == "dialogue":
-            opened.append(parser.CurrentByteIndex)
+        within.append((name, parser.CurrentByteIndex))
 
     def end(name: str) -> None:
-        if name == "dialogue":
-            first = opened.pop()
-            if not opened:
-                spans.append((first, data.index(b">", parser.CurrentByteIndex) + 1))
+        _, first = within.pop()
+        if name in BODY.values() and (not within or BODY.get(within[-1][0]) == name):  # as read_activity finds them
+            close = parser.CurrentByteIndex
+            spans.append((first, data.index(b">", close) + 1))
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.Parse(data, True)

@@ -44,10 +44,15 @@ NONE: Final = Attributes()
 
 
 class Shape:
-    """Reads elements of a page and notes on it what is wrong with them. Equal values are kept once (`same`)."""
+    """
+    Reads elements of a page and notes on it what is wrong with them. Equal values are kept once (`same`).
 
-    def __init__(self, page: Page) -> None:
+    What all formats have in common has one number in all of them: `family` says whose code it is (DLG001, DRL001).
+    """
+
+    def __init__(self, page: Page, family: str = "DLG") -> None:
         self.page = page
+        self.family = family
         #: every condition read, with its element: its gauges and turns are looked up at the end
         self.conditions: list[tuple[etree._Element, Condition]] = []
         self._parsed: dict[str, Condition] = {}
@@ -73,7 +78,7 @@ class Shape:
             if name not in known.known:
                 guess = nearest(name, sorted(known.known.difference(found)))
                 guessed.add(guess)
-                self.fault("DLG002", element, name, found=name, suggestion=guess)
+                self.fault(f"{self.family}002", element, name, found=name, suggestion=guess)
             elif len(value) > MAX_ATTRIBUTE:
                 self.fault("XML009", element, name, most=MAX_ATTRIBUTE, found=len(value))
         for name in known.required:
@@ -83,14 +88,14 @@ class Shape:
 
     def missing(self, element: etree._Element, attribute: str) -> None:
         """Note that an attribute must be there."""
-        self.page.fault("DLG003", element, where=where(element), attribute=attribute, found="nothing")
+        self.page.fault(f"{self.family}003", element, where=where(element), attribute=attribute, found="nothing")
 
     def unknown(self, element: etree._Element, known: Iterable[str]) -> str:
         """Note an element that has no place here; the element that was probably meant, "" for none."""
         parent = element.getparent()
         guess = nearest(str(element.tag), known)
         self.page.fault(
-            "DLG001",
+            f"{self.family}001",
             element,
             where=where(parent if parent is not None else element),
             found=str(element.tag),
@@ -105,7 +110,7 @@ class Shape:
             return usual
         if _WHOLE.match(text.strip()):
             return int(text)
-        self.fault("DLG010", element, name, found=_short(text))
+        self.fault(f"{self.family}010", element, name, found=_short(text))
         return usual
 
     def choice(
@@ -123,7 +128,12 @@ class Shape:
         if (found := known.get(text)) is not None:
             return found
         self.fault(
-            "DLG011", element, name, expected=", ".join(known), found=_short(text), suggestion=nearest(text, known)
+            f"{self.family}011",
+            element,
+            name,
+            expected=", ".join(known),
+            found=_short(text),
+            suggestion=nearest(text, known),
         )
         return usual
 
@@ -131,7 +141,7 @@ class Shape:
         """An id; as it was written even where it is none, so that references to it still find it."""
         text = attributes.get(name, "")
         if text and not _ID.match(text):
-            self.fault("DLG008", element, name, found=_short(text))
+            self.fault(f"{self.family}008", element, name, found=_short(text))
         return self.same(text)
 
     def condition(self, element: etree._Element, attributes: Mapping[str, str]) -> Condition | None:
@@ -157,14 +167,14 @@ class Shape:
         self.conditions.append((element, parsed))
         return parsed
 
-    def prose(self, element: etree._Element, *, block: bool = False, skip: str = "") -> str:
+    def prose(self, element: etree._Element, *, block: bool = False, skip: frozenset[str] = frozenset()) -> str:
         """The safe HTML of an element that must hold words."""
         if not len(element):
             html = fold(element.text or "")
         else:
             html = read_prose(element, BLOCK if block else INLINE, self._taken_out(element, block), skip)
         if not html:
-            self.fault("DLG024", element, found="nothing")
+            self.fault(f"{self.family}024", element, found="nothing")
         elif len(html) > (MAX_PROSE if block else MAX_TEXT):
             self.fault("XML008", element, most=MAX_PROSE if block else MAX_TEXT, found=len(html))
         return html
@@ -180,7 +190,10 @@ class Shape:
         if before:
             parent = element.getparent()
             self.page.fault(
-                "DLG005", element, where=where(parent if parent is not None else element), found=str(element.tag)
+                f"{self.family}005",
+                element,
+                where=where(parent if parent is not None else element),
+                found=str(element.tag),
             )
 
     def _taken_out(self, element: etree._Element, block: bool) -> Report:
@@ -200,12 +213,12 @@ def where(element: etree._Element) -> str:
     node: etree._Element | None = element
     while node is not None and len(steps) < 4:
         tag = str(node.tag)
-        if tag in ("dialogue", "cast", "answer") and steps:
+        if tag in ("dialogue", "drill", "cast", "answer") and steps:
             node = node.getparent()
             continue
         name = node.get("id") or node.get("url_name") or node.get("gauge") or ""
         steps.append(f"{tag} “{_short(name)}”" if name else tag)
-        if tag in ("dialogue", "turn", "ending", "sop_dialogue"):
+        if tag in ("dialogue", "turn", "ending", "sop_dialogue", "drill", "item", "sop_drill"):
             break
         node = node.getparent()
     return ", ".join(reversed(steps))

@@ -46,17 +46,36 @@ SKILL_OF: Final[dict[str, str]] = {
     "Confront": "",
     "Concern": "mi.concern",
     "Other": "",
+    # what only the reader of typed words says: a reflection of either kind, a question open in function and closed in
+    # form, praise without anything specific
+    "R": "mi.reflection",
+    "FQ": "mi.open-questions",
+    "praise": "",
     **{kind: f"sf.{kind}" for kind in SOLUTION_FOCUSED},
 }
 
-CODES: Final = tuple(SKILL_OF)
+#: Labels of the reader, which author files do not use as codes.
+READ_ONLY: Final = ("R", "FQ", "praise")
+CODES: Final = tuple(code for code in SKILL_OF if code not in READ_ONLY)
 
 COMPLEX: Final = frozenset({"CR", "SUM"})
-REFLECTION: Final = frozenset({"SR"}) | COMPLEX
-OPEN: Final = frozenset({"OQ", *SOLUTION_FOCUSED}) - {"compliment"}
+REFLECTION: Final = frozenset({"SR", "R"}) | COMPLEX
+OPEN: Final = frozenset({"OQ", "FQ", *SOLUTION_FOCUSED}) - {"compliment"}
 QUESTION: Final = OPEN | {"CQ"}
 ADHERENT: Final = frozenset({"AF", "compliment", "Seek", "Emphasize"})
 NON_ADHERENT: Final = frozenset({"Persuade", "Confront"})
+
+
+#: label of the reader -> what it matches in author files
+_MATCHES: Final = {"R": ("SR", "CR"), "FQ": ("OQ",), "AF": ("compliment",), "compliment": ("AF",)}
+
+
+def matching(codes: Iterable[str]) -> frozenset[str]:
+    """Every code of an author file that these read labels answer to: a reflection matches simple and complex."""
+    found = set(codes)
+    for code in tuple(found):
+        found.update(_MATCHES.get(code, ()))
+    return frozenset(found)
 
 
 def skills_of(codes: Iterable[str]) -> tuple[str, ...]:

@@ -53,8 +53,10 @@ class Move:
     """
     One act of the learner, at `at` (seconds since 1970, UTC).
 
-    `act` is ``reply`` (with `turn`, `reply`), ``answer`` (with `turn`, `text`, the `codes` and `flags` read from it
-    at the time), ``hint`` (with `turn`) or ``back``.
+    In a dialogue `act` is ``reply`` (with `turn`, `reply`), ``answer`` (with `turn`, `text`, the `codes` and `flags`
+    read from it at the time), ``hint`` (with `turn`) or ``back``. In a drill, where `turn` is the item, it is ``choice``
+    (`reply` is the option), ``order`` (`codes` are the options in order) or ``text``. `marks` are the words of a typed
+    text that led to a label: (start, end, label). What was read stays as it was read: a later reader changes nothing.
     """
 
     act: str
@@ -64,6 +66,7 @@ class Move:
     text: str = ""
     codes: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+    marks: tuple[tuple[int, int, str], ...] = ()
 
 
 @frozen
@@ -180,12 +183,17 @@ def _dump_move(move: Move) -> dict[str, Any]:
     if move.act == "back":
         return {"back": True, "at": move.at}
     saved: dict[str, Any] = {"turn": move.turn}
-    if move.act == "reply":
-        saved["reply"] = move.reply
+    if move.act in ("reply", "choice"):
+        saved[move.act] = move.reply
+    elif move.act == "order":
+        saved["order"] = list(move.codes)
     elif move.act == "hint":
         saved["hint"] = True
     else:
-        saved.update(answer=move.text, codes=list(move.codes), flags=list(move.flags))
+        kind = "text" if move.act == "text" else "answer"
+        saved.update({kind: move.text, "codes": list(move.codes), "flags": list(move.flags)})
+        if move.marks:
+            saved["marks"] = [list(mark) for mark in move.marks]
     saved["at"] = move.at
     return saved
 
@@ -195,9 +203,14 @@ def _load_move(saved: Mapping[str, Any]) -> Move:
     if saved.get("back"):
         return Move("back", at)
     turn = str(saved["turn"])
-    if "reply" in saved:
-        return Move("reply", at, turn, reply=str(saved["reply"]))
+    for act in ("reply", "choice"):
+        if act in saved:
+            return Move(act, at, turn, reply=str(saved[act]))
+    if "order" in saved:
+        return Move("order", at, turn, codes=tuple(map(str, saved["order"])))
     if saved.get("hint"):
         return Move("hint", at, turn)
     codes, flags = tuple(map(str, saved["codes"])), tuple(map(str, saved["flags"]))
-    return Move("answer", at, turn, text=str(saved["answer"]), codes=codes, flags=flags)
+    act = "text" if "text" in saved else "answer"
+    marks = tuple((int(start), int(end), str(label)) for start, end, label in saved.get("marks", ()))
+    return Move(act, at, turn, text=str(saved[act]), codes=codes, flags=flags, marks=marks)

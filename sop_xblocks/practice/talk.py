@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
+from sop_xblocks.practice.codes import matching
 from sop_xblocks.practice.condition import holds
 from sop_xblocks.practice.dialogue import BEST, Dialogue, Ending, Line, Reply, Turn, Way
 from sop_xblocks.practice.run import Move, Run
@@ -383,7 +384,7 @@ def _undone(moves: tuple[Move, ...]) -> dict[int, int]:
 def _way_of_answer(turn: Turn, move: Move) -> Way | None:
     if turn.answer is None:
         return None
-    codes, flags = set(move.codes), set(move.flags)
+    codes, flags = matching(move.codes), set(move.flags)
     for when in turn.answer.whens:
         if (not when.codes or codes.intersection(when.codes)) and (not when.has or flags.intersection(when.has)):
             return when.way

@@ -1,4 +1,4 @@
-"""Dialogues that the tests of this room share."""
+"""Dialogues and banks that the tests of this room share."""
 
 from __future__ import annotations
 
@@ -34,3 +34,34 @@ def large(turns: int = 500) -> str:
         parts.append("</turn>")
     parts.append('<ending id="e" outcome="reached">You talked.</ending></dialogue>')
     return "".join(parts)
+
+
+#: A bank without any fault: a choice, an own question, a chain.
+BANK: Final = """<drill format="1" pick="2" order="interleave">
+  <note><p>About <em>bedtime</em>.</p></note>
+  <item id="ex-01" task="choose" skill="sf.exception" difficulty="2" listener="parent" question="working-well">
+    <scene>Luis talks about bedtime.</scene>
+    <said by="Luis">I lose it &amp; shout.</said>
+    <option id="chart" quality="0" error="E5">Have you tried a chart with stickers on it?
+      <why>Advice.</why><gets>We had one.</gets></option>
+    <option id="when" quality="3" type="exception"><em>When</em> did it go better, and how was that?
+      <why>Asks.</why><gets>Once.</gets></option>
+    <option id="hope" quality="1" type="best-hopes">What are you hoping for from our talk today?
+      <why>Not now.</why><gets>Quiet.</gets></option>
+  </item>
+  <item id="ex-02" task="rewrite" skill="sf.exception" difficulty="3">
+    <said by="You">Have you ever had a calm bedtime?</said>
+    <want type="exception" form="open single"/>
+    <never has="why-question either-or"/>
+    <model>When was bedtime last calm?</model>
+    <why>Takes it that there was one.</why>
+  </item>
+  <item id="ex-03" task="order" skill="sf.exception" difficulty="4">
+    <scene>After a good evening.</scene>
+    <option id="reinforce" place="3">So you phoned first.</option>
+    <option id="elicit" place="1">What is better?</option>
+    <option id="amplify" place="2">How did you do that?</option>
+    <why>Elicit, amplify, reinforce.</why>
+  </item>
+</drill>
+"""

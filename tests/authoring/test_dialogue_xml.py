@@ -72,7 +72,7 @@ def test_shipped_files_fit_the_schema(path: Path) -> None:
 def test_shipped_files_are_written_back(path: Path) -> None:
     """Writing what was read and reading it again changes nothing, and the schema knows what is written."""
     for activity in read_activity(path.read_bytes(), checks=False).activities:
-        dialogue = activity.reading.dialogue
+        dialogue = activity.dialogue
         assert dialogue is not None
         text = write_dialogue(dialogue)
         assert dialogue == load_dialogue(text).dialogue
@@ -146,8 +146,8 @@ def test_wrapped_in_olx() -> None:
 
     assert [activity.settings["url_name"] for activity in found.activities] == ["a", "b"]
     assert [[f.code for f in activity.reading.diagnostics] for activity in found.activities] == [[], ["ACT002"]]
-    assert found.activities[0].reading.dialogue == load_dialogue(SMALL).dialogue
-    assert found.activities[1].reading.dialogue is None
+    assert found.activities[0].dialogue == load_dialogue(SMALL).dialogue
+    assert found.activities[1].dialogue is None
 
 
 def test_memory() -> None:

@@ -10,8 +10,12 @@ from sop_xblocks.authoring.catalogue import CATALOGUE
 from sop_xblocks.authoring.dialogue_parts import _SHOW
 from sop_xblocks.authoring.dialogue_turns import _CODES
 from sop_xblocks.authoring.dialogue_xml import read_dialogue
+from sop_xblocks.authoring.drill_items import FLAGS, LISTENERS, QUESTIONS, TYPES
+from sop_xblocks.authoring.drill_rows import BANK, ITEM, OPTION, OWN
+from sop_xblocks.authoring.drill_xml import read_drill
 from sop_xblocks.practice.codes import CODES
 from sop_xblocks.practice.dialogue import MOODS, OUTCOMES, TALKS
+from sop_xblocks.practice.drill import ERRORS, FORMS, ORDERS, TASKS
 from tests.authoring.test_broken import faults
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -64,3 +68,21 @@ def test_example_of_the_format_can_be_read() -> None:
     assert found is not None
 
     assert [fault.message() for fault in read_dialogue(found.group()).diagnostics] == []
+
+
+def test_format_of_drills_names_everything() -> None:
+    """The description of banks names every task, type, error, form, flag and column there is."""
+    text = (DOCS / "drill-format.md").read_text(encoding="utf-8")
+    words = (*TASKS, *ORDERS, *TYPES, *ERRORS, *FORMS, *FLAGS, *LISTENERS, *QUESTIONS, *ITEM, *OWN, *BANK)
+
+    assert [word for word in words if not re.search(rf"(?<![\w-]){word}(?![\w-])", text)] == []
+    assert [part for part in OPTION if f"_{part}`" not in text] == []
+
+
+def test_example_of_drills_can_be_read() -> None:
+    """The example at the top of the description is a bank without a fault."""
+    text = (DOCS / "drill-format.md").read_text(encoding="utf-8")
+    found = re.search(r"<drill format.*?</drill>", text, re.DOTALL)
+    assert found is not None
+
+    assert [fault.message() for fault in read_drill(found.group()).diagnostics] == []

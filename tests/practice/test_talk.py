@@ -22,8 +22,8 @@ def _shipped() -> dict[str, Dialogue]:
     found = {}
     for path in FILES:
         for activity in read_activity(path.read_bytes(), file=path.name).activities:
-            if activity.reading.dialogue:
-                found[path.stem] = activity.reading.dialogue
+            if activity.dialogue:
+                found[path.stem] = activity.dialogue
     case = load_dialogue((TOP / "cases" / "dialogue" / "door.xml").read_text()).dialogue
     assert case
     return {**found, "door": case}
