@@ -88,6 +88,10 @@ bench: ## How fast and how big, beside other XBlocks (PEERS=path/to/peers.py)
 	@PYTHON= $(VENV) .bench bench 3.12
 	@.bench/bin/python tests/bench/run.py $(if $(PEERS),--peers "$(PEERS)")
 
+.PHONY: gold
+gold: venv-test ## How well typed language is read: the gold set, both halves
+	@$(HERE)/python -m tests.gold.report
+
 # --- What is built and committed -------------------------------------------------------------------------------------
 
 .PHONY: web

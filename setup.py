@@ -51,7 +51,7 @@ class BuildWithScenarios(build_py):
 
 
 # The host decides the versions: Open edX pins its own, and an operator's install must not move them.
-REQUIRES = ["XBlock>=5.2", "attrs", "lxml", "nh3", "Jinja2"]
+REQUIRES = ["XBlock>=5.2", "attrs", "fsrs", "lxml", "nh3", "Jinja2"]
 
 DEMO = [
     "XBlock[django]>=5.2",  # the SDK before 0.15 left the extra out
@@ -60,8 +60,11 @@ DEMO = [
     "xblock-sdk>=0.13",  # 0.15.1 and later need Python 3.12
     "setuptools<82",  # the SDK's `fs` imports pkg_resources, which later ones no longer have
 ]
+# Item banks as XLSX; defusedxml guards openpyxl, which takes it where it is installed.
+XLSX = ["defusedxml", "openpyxl>=3.1"]
 TEST = [
     *DEMO,
+    *XLSX,
     "babel",
     "hypothesis",
     "pytest",
@@ -69,7 +72,16 @@ TEST = [
 ]
 BROWSER = ["axe-playwright-python", "playwright"]  # neither downloads a browser: the one installed is driven
 # Another version of these two judges, and formats, otherwise.
-DEV = [*TEST, *BROWSER, "import-linter", "mypy~=2.4.1", "ruff~=0.17.6", "types-lxml", "types-setuptools"]
+DEV = [
+    *TEST,
+    *BROWSER,
+    "import-linter",
+    "mypy~=2.4.1",
+    "ruff~=0.17.6",
+    "types-lxml",
+    "types-openpyxl",
+    "types-setuptools",
+]
 BENCH = [*DEMO, "branching-xblock", "xblock-drag-and-drop-v2"]  # what we measure ourselves against
 
 setup(
@@ -94,7 +106,7 @@ setup(
     ],
     python_requires=">=3.11",
     install_requires=REQUIRES,
-    extras_require={"demo": DEMO, "test": TEST, "browser": BROWSER, "dev": DEV, "bench": BENCH},
+    extras_require={"xlsx": XLSX, "demo": DEMO, "test": TEST, "browser": BROWSER, "dev": DEV, "bench": BENCH},
     packages=find_packages(include=[PACKAGE, f"{PACKAGE}.*"]),
     package_data={
         PACKAGE: [
@@ -111,7 +123,10 @@ setup(
     zip_safe=False,
     cmdclass={"build_py": BuildWithScenarios},
     entry_points={
-        "xblock.v1": ["sop_dialogue = sop_xblocks.dialogue_block:DialogueBlock"],
+        "xblock.v1": [
+            "sop_dialogue = sop_xblocks.dialogue_block:DialogueBlock",
+            "sop_drill = sop_xblocks.drill_block:DrillBlock",
+        ],
         "console_scripts": ["sop-xblocks = sop_xblocks.authoring.cli:main"],
     },
 )

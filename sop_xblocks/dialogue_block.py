@@ -20,6 +20,8 @@ from sop_xblocks.host.activity import N_, Activity
 from sop_xblocks.host.content import ContentCache
 from sop_xblocks.host.dialogue_example import EXAMPLE
 from sop_xblocks.host.faces import PORTRAITS
+from sop_xblocks.host.kept import contested_in, dom_prefix, seed_of, unreadable
+from sop_xblocks.host.reading import move_of_text
 from sop_xblocks.host.requests import MAX_AUTHOR_BODY, Refusal, json_act, short_text, whole_number
 from sop_xblocks.practice import debrief, talk
 from sop_xblocks.practice import run as runs
@@ -35,10 +37,24 @@ class DialogueBlock(Activity):
     example: ClassVar[str] = EXAMPLE
 
     display_name = String(display_name=N_("Title"), default="Conversation practice", scope=Scope.settings)
+    mode = String(
+        display_name=N_("How the learner replies"),
+        help=N_("In turns that have an answer to typed words. Other turns are always chosen."),
+        default="choose",
+        values=[
+            {"value": "choose", "display_name": N_("chooses a reply")},
+            {"value": "type", "display_name": N_("types")},
+            {"value": "either", "display_name": N_("either")},
+        ],
+        scope=Scope.settings,
+    )
 
     run = Dict(default={}, scope=Scope.user_state, help="The run under way, or the last finished one.")
     rehearsal = Dict(default={}, scope=Scope.user_state, help="Unrecorded practice from a turn of a finished run.")
     past = List(default=[], scope=Scope.user_state, help="Finished runs: a summary each, and their moves.")
+    contested = List(
+        default=[], scope=Scope.user_state, help="Readings the learner sees differently, for the instructor."
+    )
 
     # -- views ---------------------------------------------------------------------------------------------------
 
@@ -80,13 +96,15 @@ class DialogueBlock(Activity):
 
     @json_act()
     def move(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
-        """One act: ``{"n", "reply"}`` or ``{"n", "hint": true}``."""
+        """One act: ``{"n", "reply"}``, ``{"n", "answer": typed words}`` or ``{"n", "hint": true}``."""
         n = whole_number(self, data, "n")
         now = platform.now_seconds()
         if data.get("hint") is True:
             return self._act(n, runs.Move("hint", now))
         if "answer" in data:
-            raise self._refused("answer-not-on-offer")
+            if self.mode == "choose":
+                raise self._refused("answer-not-on-offer")
+            return self._act(n, runs.Move("answer", now, text=short_text(self, data, "answer", 4 * talk.MAX_ANSWER)))
         return self._act(n, runs.Move("reply", now, reply=short_text(self, data, "reply", 200)))
 
     @json_act()
@@ -131,6 +149,22 @@ class DialogueBlock(Activity):
         self.require_person()
         self.rehearsal = {}
         return self._whole()
+
+    @json_act()
+    def contest(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The learner sees the reading of own words differently: ``{"n"}``. Kept for the instructor."""
+        self.require_person()
+        content = self._open()
+        n = whole_number(self, data, "n")
+        held = self._run()
+        if not any(said.number == n and said.move.act == "answer" for said in talk.replay(content, held).path):
+            raise self._refused("nothing-to-contest")
+        row = {"run": held.id, "n": n}
+        if n not in contested_in(self.contested, held.id):
+            self.contested = [*self.contested, {**row, "at": platform.now_seconds()}]
+            self.tell("reading.contested", row)
+        notice = str(self.words("Noted. An instructor can see that you read it differently."))
+        return {"n": held.n, "html": "", "say": notice, "done": bool(held.finished), "notice": notice}
 
     @json_act()
     def state(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -190,9 +224,9 @@ class DialogueBlock(Activity):
             try:
                 return runs.load_run(self.run)
             except runs.StateError as error:
-                raise kept.unreadable(error, self.words) from error
+                raise unreadable(error, self.words) from error
         content = self._reading().dialogue
-        seed = kept.seed_of(self.scope_ids.user_id, self.scope_ids.usage_id, self.past)
+        seed = seed_of(self.scope_ids.user_id, self.scope_ids.usage_id, self.past)
         now = platform.now_seconds()
         return talk.begin(content, "", seed, now) if content else runs.Run("", seed, now)
 
@@ -209,6 +243,8 @@ class DialogueBlock(Activity):
         self.require_person()
         content = self._open()
         before = self._current()
+        if n == before.n and move.act in ("reply", "answer"):
+            move = self._as_allowed(content, before, move)
         try:
             stepped = talk.step(content, before, n, move)
         except talk.Refused as refused:
@@ -233,6 +269,19 @@ class DialogueBlock(Activity):
         if settled:
             self._keep(content, settled)
         return settled is not None
+
+    def _as_allowed(self, content: Dialogue, before: runs.Run, move: runs.Move) -> runs.Move:
+        """Typed words with what is read in them; a refusal where the turn is to be typed and something was chosen."""
+        now = talk.replay(content, before).now
+        if now is None or now.turn.answer is None:
+            return move
+        if move.act == "reply":
+            if self.mode == "type":
+                raise self._refused("words-not-choices")
+            return move
+        if not move.text.strip():
+            raise self._refused("text-empty")
+        return move_of_text(move, now.line.text, str(self.lang))
 
     def _keep(self, content: Dialogue, stepped: talk.Stepped) -> None:
         """Save the run after a step, and what follows from it."""
@@ -313,7 +362,7 @@ class DialogueBlock(Activity):
             run=current,
             talk=stands,
             words=self.words,
-            prefix=kept.dom_prefix(self.scope_ids.usage_id),
+            prefix=dom_prefix(self.scope_ids.usage_id),
             title=self.title,
             lang=str(self.lang or ""),
             css_url=css,
@@ -324,6 +373,8 @@ class DialogueBlock(Activity):
             reveal=platform.may_reveal(self, now),
             closed=platform.past_due(self, now),
             notice=notice,
+            mode=str(self.mode),
+            contested=contested_in(self.contested, current.id),
         )
 
     def _refused(self, code: str) -> Refusal:

@@ -14,9 +14,12 @@ from sop_xblocks.demo.courses import Course, Unit
 from sop_xblocks.demo.gradebook import Standing
 from sop_xblocks.demo.runtime import DemoRuntime
 from sop_xblocks.dialogue_block import CONTENT
+from sop_xblocks.drill_block import CONTENT as BANKS
 from sop_xblocks.host.content import ContentCache
+from sop_xblocks.host.drill_page import CARD_SECONDS
 from sop_xblocks.host.fields import digest_of
 from sop_xblocks.practice.dialogue import Dialogue
+from sop_xblocks.practice.drill import Drill
 
 LOG: Final = logging.getLogger(__name__)
 
@@ -45,6 +48,8 @@ class About:
     people: tuple[Seen, ...] = ()
     minutes: int = 0
     broken: bool = False
+    skills: tuple[str, ...] = ()
+    round: int = 0
 
 
 @frozen
@@ -76,9 +81,18 @@ def cards_of(course: Course, runtime: DemoRuntime, standings: Mapping[str, Stand
 
 
 def _about(block: Any) -> About:
+    if block.scope_ids.block_type == "sop_drill":
+        return _about_drill(BANKS.get(block.source_digest, lambda: block.source).drill)
     if block.scope_ids.block_type != "sop_dialogue":
         return About()
     return ABOUT.get(block.source_digest, lambda: block.source)
+
+
+def _about_drill(bank: Drill | None) -> About:
+    if bank is None:
+        return About(broken=True)
+    size = min(bank.pick, len(bank.items))
+    return About(minutes=math.ceil(size * CARD_SECONDS / 60), skills=tuple(bank.by_skill), round=size)
 
 
 def _about_dialogue(source: str) -> About:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth import get_user_model, login, logout
@@ -13,11 +14,12 @@ from django.utils.translation import get_language
 from sop_xblocks.demo.cards import Card, cards_of
 from sop_xblocks.demo.courses import Course, Unit, course_named, courses
 from sop_xblocks.demo.gradebook import standings
-from sop_xblocks.demo.page import person_of, show
+from sop_xblocks.demo.page import person_of, show, words
 from sop_xblocks.demo.people import by_username
 from sop_xblocks.demo.record import points
 from sop_xblocks.demo.rendered import render_blocks
 from sop_xblocks.demo.runtime import DemoRuntime
+from sop_xblocks.host.skill_words import skill_said
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -38,7 +40,14 @@ def home(request: HttpRequest) -> HttpResponse:
         first=_first(every) if person else None,
         finished=any(card.standing.state == "finished" for card in every),
         points=points,
+        kinds=_kinds,
     )
+
+
+def _kinds(skills: Iterable[str]) -> str:
+    """Skills in words, within a sentence."""
+    t = words()
+    return ", ".join(name[:1].lower() + name[1:] for name, _ in (skill_said(t, skill) for skill in skills))
 
 
 def unit(request: HttpRequest, course: str, unit: str) -> HttpResponse:

@@ -12,7 +12,7 @@ from sop_xblocks.authoring.prose import plain
 from sop_xblocks.host import dialogue_parts as parts
 from sop_xblocks.host import dialogue_words as said
 from sop_xblocks.host.dialogue_line_page import line_of_talk
-from sop_xblocks.host.rendering import render
+from sop_xblocks.host.rendering import inline, prose, render
 from sop_xblocks.host.skill_words import skill_said
 from sop_xblocks.host.words import Words
 from sop_xblocks.practice import debrief as d
@@ -28,8 +28,8 @@ def render_debrief(page: parts.Page) -> tuple[str, str]:
     ending = page.talk.ending
     values: dict[str, Any] = {
         **parts.frame(page),
-        "ending": parts.prose(ending.text if ending else ""),
-        "took": _time_taken(page.words, page.run.seconds),
+        "ending": prose(ending.text if ending else ""),
+        "took": time_taken(page.words, page.run.seconds),
         "learner": page.dialogue.learner,
         "lines": annotated(page),
         "given": page.run.given,
@@ -136,22 +136,23 @@ def _cards(page: parts.Page, found: d.Debrief) -> dict[str, Any]:
     if missed is not None and missed.way.unsafe:
         missed = None  # it is named on its own, above the cards
     return {
-        "unsafe": [{"words": parts.own_words(e), "why": parts.prose(e.way.why)} for e in found.unsafe],
+        "unsafe": [{"words": parts.own_words(e), "why": prose(e.way.why)} for e in found.unsafe],
         "unsafe_place": found.missed_place if found.missed and found.missed.way.unsafe else -1,
-        "carried": strongest and {"words": parts.own_words(strongest), "why": parts.prose(strongest.way.why)},
+        "carried": strongest and {"words": parts.own_words(strongest), "why": prose(strongest.way.why)},
         "passed": missed
         and {
             "by": page.dialogue.people[missed.at.line.by].name,
-            "heard": parts.inline(missed.at.line.text),
+            "heard": inline(missed.at.line.text),
             "words": parts.own_words(missed),
-            "better": parts.inline(found.better),
+            "better": inline(found.better),
             "place": found.missed_place,
         },
         "next": skill_said(page.words, found.next_skill) if found.next_skill else None,
     }
 
 
-def _time_taken(t: Words, seconds: int) -> str:
+def time_taken(t: Words, seconds: int) -> str:
+    """How long a finished run took, in words."""
     minutes = max(1, round(seconds / 60))
     return t.ngettext("finished, {n} minute", "finished, {n} minutes", minutes)
 

@@ -22,16 +22,14 @@ from sop_xblocks.host.dialogue_parts import (
     Page,
     frame,
     heard_line,
-    inline,
     lang_of,
     own_line,
-    prose,
     way_of,
 )
 from sop_xblocks.host.faces import PORTRAITS, face, sprite
-from sop_xblocks.host.rendering import render
+from sop_xblocks.host.rendering import inline, prose, render
 from sop_xblocks.host.words import Words
-from sop_xblocks.practice.talk import Exchange, Spoken, offers
+from sop_xblocks.practice.talk import MAX_ANSWER, Exchange, Spoken, offers
 
 __all__ = ["Page", "render_move", "render_page", "render_stage", "render_unavailable"]
 
@@ -76,7 +74,9 @@ def render_move(page: Page, act: str = "reply") -> tuple[str, str]:
 def render_unavailable(words: Words, css_url: str, diagnostics_html: str = "", message: str = "") -> str:
     """What stands in the place of an activity that cannot be shown. `diagnostics_html` is for its authors only."""
     faults = Markup(diagnostics_html)
-    return render("dialogue/unavailable.html", t=words, css_url=css_url, faults=faults, message=message)
+    return render(
+        "activity/unavailable.html", t=words, kind="dialogue", css_url=css_url, faults=faults, message=message
+    )
 
 
 def _lines(page: Page, path: tuple[Exchange, ...], *, opened: bool = False) -> dict[str, Any]:
@@ -101,10 +101,15 @@ def _lines(page: Page, path: tuple[Exchange, ...], *, opened: bool = False) -> d
 def _reply_panel(page: Page) -> dict[str, Any]:
     now = page.talk.now
     if now is None or not page.may_act:
-        return {"replies": (), "hint": "", "hinted": False, "can_back": False}
+        return {"replies": (), "hint": "", "hinted": False, "can_back": False, "typing": False, "most": MAX_ANSWER}
     on_offer = offers(page.dialogue, page.run, now)
     back = (page.dialogue.back or page.run.rehearsal) and len(page.talk.path) > page.run.given
+    typing = now.turn.answer is not None and page.mode in ("type", "either")
+    if typing and page.mode == "type":
+        on_offer = ()
     return {
+        "typing": typing,
+        "most": MAX_ANSWER,
         "replies": [(offer.token, inline(offer.reply.text)) for offer in on_offer],
         "hint": prose(now.turn.hint),
         "hinted": now.hinted,

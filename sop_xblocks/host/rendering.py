@@ -9,11 +9,15 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.ext import Extension
+from markupsafe import Markup
+
+from sop_xblocks.host.words import Words
 
 TEMPLATES: Final = Path(__file__).resolve().parent.parent / "templates"
 
 _BREAK: Final = re.compile(r"[ \t]*\n\s*")
 _BETWEEN: Final = re.compile(r"(?<=>)\n(?=<|\{%)")
+_PARAGRAPHS: Final = re.compile(r"\s*</p>\s*<p>\s*|</?p>")
 _PART: Final = re.compile(r'{% include "([a-z_/]+\.html)" %}')
 
 
@@ -50,6 +54,22 @@ def render(template: str, **values: Any) -> str:
     if "t" in values:
         values.setdefault("tn", values["t"].ngettext)
     return _compiled(template).render(values)
+
+
+def prose(text: str) -> Markup:
+    """Author prose, which `authoring` has made safe. The one place where a text becomes markup."""
+    return Markup(text)
+
+
+def inline(text: str) -> Markup:
+    """Author prose without its paragraphs, to stand within a sentence or a button."""
+    return prose(_PARAGRAPHS.sub(" ", text).strip() if "<p>" in text else text)
+
+
+def lang_attribute(words: Words, lang: str) -> Markup:
+    """The attribute for content in another language than the page's; nothing where it is the same."""
+    same = not lang or lang == words.lang
+    return Markup("") if same else Markup(' lang="{}"').format(lang)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
@@ -14,6 +15,8 @@ from xblock.core import XBlock
 MAX_BODY: Final = 64 * 1024
 #: Bytes of an author's request.
 MAX_AUTHOR_BODY: Final = 3 * 1024 * 1024
+#: Half a character, which JSON can hold and a database cannot.
+_HALF: Final = re.compile("[\ud800-\udfff]")
 
 
 class Refusal(Exception):
@@ -62,12 +65,24 @@ def whole_number(block: Any, data: Mapping[str, Any], key: str) -> int:
 
 
 def short_text(block: Any, data: Mapping[str, Any], key: str, limit: int) -> str:
-    """The text under `key`, at most `limit` characters; a `Refusal` where there is none."""
+    """The text under `key`, at most `limit` characters; a `Refusal` where there is none, or half a character in it."""
+    value = source_text(block, data, key, limit)
+    if _HALF.search(value):
+        raise _no_text(block, key)
+    return value
+
+
+def source_text(block: Any, data: Mapping[str, Any], key: str, limit: int) -> str:
+    """The text under `key` as it is, at most `limit` characters, for somebody who is told what is wrong in it."""
     value = data.get(key)
     if not isinstance(value, str) or len(value) > limit:
-        message = block.words("This request was not understood: {name} must be a text.", name=key)
-        raise Refusal(400, "bad-text", message, field=key)
+        raise _no_text(block, key)
     return value
+
+
+def _no_text(block: Any, key: str) -> Refusal:
+    message = block.words("This request was not understood: {name} must be a text.", name=key)
+    return Refusal(400, "bad-text", message, field=key)
 
 
 def _decoded(block: Any, request: Request, limit: int) -> Mapping[str, Any]:

@@ -13,11 +13,11 @@ from typing import Any, Final
 from xblock.fields import Float, Integer, Scope, String
 
 from sop_xblocks.host.rendering import render
-from sop_xblocks.host.requests import MAX_AUTHOR_BODY, Refusal, short_text
+from sop_xblocks.host.requests import MAX_AUTHOR_BODY, Refusal, source_text
 from sop_xblocks.practice.skills import LEVELS, SKILLS, is_skill
 
 #: Settings an author sees, in this order.
-SETTINGS: Final = ("display_name", "weight", "max_attempts", "graded_run", "skills", "level", "module", "lang")
+SETTINGS: Final = ("display_name", "mode", "weight", "max_attempts", "graded_run", "skills", "level", "module", "lang")
 MAX_SETTING: Final = 500
 
 #: What XML cannot hold, and breaks of the line: a title with one would make the export of its whole course fail.
@@ -26,7 +26,7 @@ _UNFIT: Final = re.compile("[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 def render_editor(block: Any, css_url: str) -> str:
     """The editor as HTML: a form that names every setting, and the XML with line numbers in its diagnostics."""
-    rows = [_row(block, name) for name in SETTINGS]
+    rows = [_row(block, name) for name in SETTINGS if name in block.fields]
     faults = _faults(block, block.diagnose(block.source))
     return render(
         "studio/editor.html",
@@ -46,7 +46,7 @@ def fault_list(block: Any, faults: Sequence[Any]) -> str:
 
 def check(block: Any, data: Mapping[str, Any]) -> Mapping[str, Any]:
     """Diagnostics of a text that is not saved."""
-    source = short_text(block, data, "data", MAX_AUTHOR_BODY)
+    source = source_text(block, data, "data", MAX_AUTHOR_BODY)
     faults = _faults(block, block.diagnose(source))
     return {"faults": faults, "html": render("studio/faults.html", t=block.words, faults=faults)}
 
@@ -54,14 +54,14 @@ def check(block: Any, data: Mapping[str, Any]) -> Mapping[str, Any]:
 def submit(block: Any, data: Mapping[str, Any]) -> Mapping[str, Any]:
     """Check everything, then save everything; a `Refusal` with all that is wrong otherwise."""
     t = block.words
-    source = short_text(block, data, "data", MAX_AUTHOR_BODY)
+    source = source_text(block, data, "data", MAX_AUTHOR_BODY)
     sent = data.get("settings", {})
     if not isinstance(sent, Mapping):
         raise Refusal(400, "bad-settings", str(t("This request was not understood. Please reload the page.")))
     values: dict[str, Any] = {}
     wrong: dict[str, str] = {}
     for name, raw in sent.items():
-        if name not in SETTINGS:
+        if name not in SETTINGS or name not in block.fields:
             wrong[str(name)[:80]] = str(t("There is no such setting."))
             continue
         value, complaint = _setting(block, name, raw)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 TOP = HERE.parent.parent
-ONLY = "floor,branching,branching30,dnd,sop_dialogue,sop_dialogue500"
+ONLY = "floor,branching,branching30,dnd,sop_dialogue,sop_dialogue500,sop_drill,sop_drill1000"
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""Parsing and memory of a long dialogue: the figures the peers' benchmark does not take."""
+"""Parsing and memory of long activities, and reading what was typed: figures the peers' benchmark does not take."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ import tracemalloc
 from types import SimpleNamespace
 
 from sop_xblocks.authoring.dialogue_xml import load_dialogue, read_dialogue
+from sop_xblocks.authoring.drill_xml import load_drill, read_drill
 from sop_xblocks.host import dialogue_page as pages
 from sop_xblocks.host.words import Words
+from sop_xblocks.language import read
 from sop_xblocks.practice import talk
 from sop_xblocks.practice.dialogue import Dialogue
 from sop_xblocks.practice.run import Move, Run
-from tests.bench.standard import dialogue_xml
+from tests.bench.standard import dialogue_xml, drill_xml
 
 
 def words(length: int, seed: int = 0) -> str:
@@ -68,6 +70,29 @@ def page_of(dialogue: Dialogue, one: Run) -> pages.Page:
     return pages.Page(dialogue, one, talk.replay(dialogue, one), Words.plain(), prefix="b-", title="A talk")
 
 
+def bank_ms(items: int = 1000, rounds: int = 5) -> SimpleNamespace:
+    """Best times to import a bank and to check it as Studio does, in milliseconds."""
+    source = drill_xml(items, words)
+    assert load_drill(source).drill is not None, load_drill(source).diagnostics[:3]
+    tasks = (lambda: load_drill(source), lambda: read_drill(source))
+    found = [min(timeit.repeat(task, number=1, repeat=rounds)) * 1000 for task in tasks]
+    return SimpleNamespace(kib=len(source.encode()) / 1024, load=found[0], check=found[1])
+
+
+def read_ms(text: str, lang: str, rounds: int = 7) -> float:
+    """Best time to read an utterance, in milliseconds; the first reading, which builds tables, is not counted."""
+    read(text, "", lang)
+    number = max(1, 20_000 // len(text))
+    return min(timeit.repeat(lambda: read(text, "", lang), number=number, repeat=rounds)) / number * 1000
+
+
+#: What a learner types, 100 characters in each language.
+TYPED = {
+    "en": "You got them to bed on Thursday, all of them. How did you do that, and who noticed it was different? ",
+    "es": "El jueves los acostó a todos, y sin gritos. ¿Cómo le hizo, y quién se dio cuenta de que fue distinto? ",
+}
+
+
 def main() -> None:
     """Print the figures."""
     shown = pages_ms()
@@ -81,6 +106,14 @@ def main() -> None:
     for turns in (12, 100, 500):
         found = measure(turns)
         print(f"{turns:4} turns, {found.kib:6.0f} KiB: parsed in {found.parse_ms:6.1f} ms, {found.mb:.2f} MB held")
+    bank = bank_ms()
+    print(
+        f"bank of 1 000 items, {bank.kib:.0f} KiB: imported in {bank.load:.0f} ms, the whole check {bank.check:.0f} ms"
+    )
+    for lang, typed in TYPED.items():
+        for length in (200, 20_000):
+            text = (typed * (length // len(typed) + 1))[:length]
+            print(f"reading {length} characters, {lang}: {read_ms(text, lang):.3f} ms")
 
 
 if __name__ == "__main__":

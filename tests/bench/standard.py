@@ -1,4 +1,7 @@
-"""The standard activity as a dialogue of any length: 300 characters a turn, three replies of 100 with reasons of 100."""
+"""
+The standard activity as a dialogue or an item bank of any length: 300 characters a step, three things to choose of 100
+characters each, with reasons of 100.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Callable
 from html import escape
 
 CODES = ("CR", "OQ", "Persuade")
+SKILLS = ("sf.exception", "sf.coping", "sf.scaling", "sf.what-else")
 
 
 def dialogue_xml(turns: int, prose: Callable[[int, int], str], seed: int = 0) -> str:
@@ -37,3 +41,25 @@ def dialogue_xml(turns: int, prose: Callable[[int, int], str], seed: int = 0) ->
 def block_xml(turns: int, prose: Callable[[int, int], str], number: int = 0) -> str:
     """The block element around it."""
     return f'<sop_dialogue display_name="d{number}">{dialogue_xml(turns, prose, number)}</sop_dialogue>'
+
+
+def drill_xml(items: int, prose: Callable[[int, int], str], seed: int = 0) -> str:
+    """A bank of `items` items over `SKILLS` and five difficulties; twelve of them make a round."""
+    rows = []
+    for number in range(items):
+        options = "".join(
+            f'<option id="o{c}" {fate}>{escape(prose(100, number * 3 + c))}'
+            f"<why>{escape(prose(100, number * 3 + c + 9000))}</why></option>"
+            for c, fate in enumerate(('quality="3" type="exception"', 'quality="1" type="coping"', 'error="E5"'))
+        )
+        rows.append(
+            f'<item id="i{number}" task="choose" skill="{SKILLS[number % len(SKILLS)]}" difficulty="{1 + number % 5}" '
+            f'listener="parent" question="working-well"><scene>{escape(prose(300, seed + number))}</scene>'
+            f'<said by="Dana">A line of hers.</said>{options}</item>'
+        )
+    return f'<drill format="1" pick="12">{"".join(rows)}</drill>'
+
+
+def drill_block_xml(items: int, prose: Callable[[int, int], str], number: int = 0) -> str:
+    """The block element around it."""
+    return f'<sop_drill display_name="d{number}">{drill_xml(items, prose, number)}</sop_drill>'

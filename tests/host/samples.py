@@ -13,13 +13,18 @@ CASES = Path(__file__).parent.parent / "cases"
 
 
 class Sample(NamedTuple):
-    """OLX of an activity; `acts` finish a run; `secrets` must never be in a page before they are due."""
+    """
+    OLX of an activity; `acts` finish a run; `secrets` must never be in a page before they are due; `reasons` are shown
+    once the acts were made; `edit` is (words, other words) of the content; `broken` names something that is "nowhere".
+    """
 
     olx: str
     acts: tuple[tuple[str, dict[str, Any]], ...]
     fraction: float
     secrets: tuple[str, ...]
     broken: str
+    reasons: tuple[str, ...]
+    edit: tuple[str, str]
 
 
 def _dialogue() -> Sample:
@@ -36,10 +41,37 @@ def _dialogue() -> Sample:
         "kitchen",
         "hear",
     )
-    return Sample(olx, acts, 1.0, secrets, olx.replace('to="short"', 'to="nowhere"'))
+    reasons = ("Says the feeling", "Asks for a story")
+    return Sample(
+        olx, acts, 1.0, secrets, olx.replace('to="short"', 'to="nowhere"'), reasons, ("second visit", "third visit")
+    )
 
 
-SAMPLES = {"sop_dialogue": _dialogue()}
+def _drill() -> Sample:
+    body = (CASES / "drill" / "small.xml").read_text(encoding="utf-8")
+    olx = f'<sop_drill url_name="bedtime" display_name="Bedtime" weight="2" skills="sf.exception">{body}</sop_drill>'
+    acts: tuple[tuple[str, dict[str, Any]], ...] = (
+        ("move", {"n": 0, "choice": "better"}),
+        ("move", {"n": 1, "order": ["first", "second", "third"]}),
+        ("move", {"n": 2, "text": "If 10 is sure and 0 is not sure at all, where are you on tonight?"}),
+    )
+    secrets = (
+        "Looks for a time",
+        "in the truck",
+        "quality",
+        "E5",
+        "better one",
+        "evening",
+        "Thursday was all right",
+        "manage",
+    )
+    reasons = ("Looks for a time",)
+    return Sample(
+        olx, acts, 1.0, secrets, olx.replace('error="E5"', 'error="nowhere"'), reasons, ("back steps", "front steps")
+    )
+
+
+SAMPLES = {"sop_dialogue": _dialogue(), "sop_drill": _drill()}
 
 
 def host_with(sample: Sample, place: str = "lms", **more: Any) -> Host:

@@ -45,7 +45,7 @@ def test_staff_cannot_author_in_the_lms(sample: Sample) -> None:
 def test_authors_save_settings_and_content(sample: Sample, place: str) -> None:
     """What is saved is there afterwards, in the OLX too."""
     host = host_with(sample, place)
-    data = host.block(staff=True).data.replace("second visit", "third visit")
+    data = host.block(staff=True).data.replace(*sample.edit)
 
     status, answer = host.post(
         "studio_submit", {"settings": {"display_name": "New", "weight": "3"}, "data": data}, staff=True
@@ -54,7 +54,7 @@ def test_authors_save_settings_and_content(sample: Sample, place: str) -> None:
     assert (status, answer["saved"]) == (200, True)
     block = host.block()
     assert (block.display_name, block.weight, block.data) == ("New", 3.0, data)
-    assert "third visit" in host.export()
+    assert sample.edit[1] in host.export()
 
 
 def test_nothing_is_saved_while_an_error_stands(sample: Sample) -> None:

@@ -73,8 +73,9 @@ def test_visitors_see_what_the_public_sees(sample: Sample) -> None:
         assert 'data-do="move"' not in host.html(name, None)
     assert "data-reply" not in host.html("student_view", None)
     assert "data-reply" not in host.ok("state", {}, None)["html"]
-    for handler in ("move", "back", "again", "rehearse", "leave_rehearsal"):
-        assert host.post(handler, {"n": 0, "reply": "x", "from": 0}, None)[0] == 403
+    for handler in ("move", "back", "again", "rehearse", "leave_rehearsal", "contest"):
+        if hasattr(host.block(), handler):
+            assert host.post(handler, {"n": 0, "reply": "x", "choice": "x", "from": 0}, None)[0] == 403
     assert host.learner_rows() == {}
 
 
@@ -112,7 +113,7 @@ def test_an_empty_title(sample: Sample, value: str | None) -> None:
 def test_ids_of_a_page_are_plain_and_of_its_own(sample: Sample) -> None:
     """Ids are letters, digits and dashes, whatever the usage id; two blocks on a page share none."""
     one, other = Host("workbench"), Host("workbench")
-    one.add(sample.olx.replace('url_name="door"', 'url_name="a b&quot;&lt;ü:/@"'))
+    one.add(re.sub(r'url_name="[^"]*"', 'url_name="a b&quot;&lt;ü:/@"', sample.olx))
     other.add(sample.olx)
     ids = [set(re.findall(r'\bid="([^"]*)"', host.html())) for host in (one, other)]
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from xblock.fields import Scope
 
-from sop_xblocks.host import dialogue_kept as kept
+from sop_xblocks.host import dialogue_kept, kept
 from sop_xblocks.practice.debrief import Counts, Summary
 from sop_xblocks.practice.run import MAX_MOVES, Move, Run
 from tests.host.samples import CASES, SAMPLES
@@ -259,7 +259,7 @@ def test_old_runs_make_room_but_the_best_stays(best: int) -> None:
         seeds.add(kept.seed_of(1, "block", past))
         fraction = 1.0 if number == best else 0.5
         summary = Summary(f"r{number}", 0, 1, 1, "in", "reached", fraction, Counts())
-        past = kept.with_finished(past, Run(f"r{number}", 1, 0), summary)
+        past = dialogue_kept.with_finished(past, Run(f"r{number}", 1, 0), summary)
 
     with_moves = [row["run"] for row in past if "moves" in row]
 
@@ -278,6 +278,15 @@ def test_the_largest_state_stays_within_a_row() -> None:
     past: list[Any] = []
     for number in range(kept.KEEP + 5):
         summary = Summary(f"{number:032}", 1, 2, 3, "ending", "reached", 0.5, Counts(*range(1, 11)), "0" * 16)
-        past = kept.with_finished(past, Run(f"{number:032}", 1, 1_764_000_000, moves), summary)
+        past = dialogue_kept.with_finished(past, Run(f"{number:032}", 1, 1_764_000_000, moves), summary)
 
     assert len(json.dumps(past)) < 1_500_000
+
+
+def test_rehearsal_needs_open_correctness(host: Host) -> None:
+    """Trying again would show what is hidden for now."""
+    for handler, payload in SAMPLE.acts:
+        host.ok(handler, payload)
+    host.author(show_correctness="never")
+
+    assert host.post("rehearse", {"from": 0})[0] == 400

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import re
 from collections.abc import Callable
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -24,8 +22,8 @@ from sop_xblocks.practice.dialogue import Gauge, Line, Person
 from sop_xblocks.practice.talk import offers, rehearse, replay
 from tests.host.dialogue_sample import DANA, dana, page_after, page_of, standard
 from tests.host.dialogue_server import PLACES, Session
+from tests.host.shown_html import HtmlChecker, golden
 
-VIEWS = Path(__file__).parent.parent / "cases" / "views"
 WEB = Path(__file__).parents[2] / "sop_xblocks" / "web" / "public"
 
 
@@ -52,18 +50,15 @@ STAGES: dict[str, Callable[[], str]] = {
 @pytest.mark.parametrize("name", STAGES)
 def test_golden_views(name: str) -> None:
     """The HTML of every state, as a file that people can read."""
-    shown = _readable(STAGES[name]())
-    golden = VIEWS / f"{name}.html"
-    if os.environ.get("SOP_VIEWS") == "write":
-        golden.write_text(shown, encoding="utf-8")
+    shown, kept = golden(name, STAGES[name]())
 
-    assert shown == golden.read_text(encoding="utf-8")
+    assert shown == kept
 
 
 @pytest.mark.parametrize("name", STAGES)
 def test_well_formed(name: str) -> None:
     """Every element is closed where it should be, ids are unique, and nothing acts by an attribute."""
-    checker = _Checker()
+    checker = HtmlChecker()
     checker.feed(STAGES[name]())
 
     assert checker.open == []
@@ -322,38 +317,3 @@ def test_edited_content_is_survived() -> None:
     html = pages.render_page(evolve(page, dialogue=shorter, talk=replay(shorter, page.run)))
 
     assert "You people were here in spring." in html
-
-
-def _readable(html: str) -> str:
-    return re.sub(r">(?=<(?!/))", ">\n", html) + "\n"
-
-
-class _Checker(HTMLParser):
-    """Finds unclosed elements, ids used twice, inline handlers and bare links."""
-
-    VOID = frozenset({"link", "meta", "br", "input"})
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.ids: set[str] = set()
-        self.faults: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in self.VOID:
-            self.open.append(tag)
-        for name, value in attrs:
-            if name.startswith("on") or (name == "href" and tag == "a"):
-                self.faults.append(f"{tag} {name}")
-            if name == "id":
-                if value in self.ids:
-                    self.faults.append(f"id {value} twice")
-                self.ids.add(value or "")
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if not self.open or self.open.pop() != tag:
-            self.faults.append(f"</{tag}>")

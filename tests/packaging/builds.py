@@ -40,7 +40,7 @@ def copy_checkout(target: Path) -> Path:
     for folder in FOLDERS:
         shutil.copytree(TOP / folder, target / folder, ignore=unwanted)
     for file in TOP.iterdir():
-        if file.is_file():
+        if file.is_file() and file.name != ".git":  # in a work tree of git's it points to the repository
             shutil.copy2(file, target)
     run("git", "init", "--quiet", cwd=target)
     run("git", "add", "--all", cwd=target)

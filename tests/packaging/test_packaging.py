@@ -88,7 +88,7 @@ def test_nothing_the_platform_pins_is_held(metadata: Message) -> None:
     """Installing the package must never move the platform's own versions."""
     required = [line for line in metadata.get_all("Requires-Dist", []) if "extra ==" not in line]
 
-    assert sorted(required, key=str.lower) == ["attrs", "Jinja2", "lxml", "nh3", "XBlock>=5.2"]
+    assert sorted(required, key=str.lower) == ["attrs", "fsrs", "Jinja2", "lxml", "nh3", "XBlock>=5.2"]
     assert metadata["Requires-Python"] == ">=3.11"
 
 
@@ -100,7 +100,10 @@ def test_the_entry_points_can_be_loaded(wheel: dict[str, bytes]) -> None:
 
     blocks = dict(parser["xblock.v1"])
 
-    assert blocks == {"sop_dialogue": "sop_xblocks.dialogue_block:DialogueBlock"}
+    assert blocks == {
+        "sop_dialogue": "sop_xblocks.dialogue_block:DialogueBlock",
+        "sop_drill": "sop_xblocks.drill_block:DrillBlock",
+    }
     assert dict(parser["console_scripts"]) == {"sop-xblocks": "sop_xblocks.authoring.cli:main"}
     for group in ("xblock.v1", "console_scripts"):
         for name in parser[group]:
