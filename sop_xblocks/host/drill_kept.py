@@ -9,7 +9,7 @@ from attrs import evolve
 
 from sop_xblocks.authoring.prose import plain
 from sop_xblocks.host.drill_page import ReadingShown
-from sop_xblocks.host.kept import contested_in, fraction_of, kept_fraction, runs_in, with_row
+from sop_xblocks.host.kept import contested_in, fraction_of, kept_fraction, report_cell, runs_in, with_row
 from sop_xblocks.host.reading_words import pieces
 from sop_xblocks.host.requests import Refusal
 from sop_xblocks.host.words import Words
@@ -84,7 +84,11 @@ def report_rows(bank: Drill, states: Any, limit: int | None, t: Words) -> Iterat
                 if limit is not None and given >= limit:
                     return
                 given += 1
-                said = plain(answer.picked.text) if answer.picked else answer.move.text or " ".join(answer.move.codes)
+                said = (
+                    plain(answer.picked.text)
+                    if answer.picked
+                    else report_cell(answer.move.text) or " ".join(answer.move.codes)
+                )
                 yield (
                     state.username,
                     {
