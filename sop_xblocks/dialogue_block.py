@@ -61,7 +61,7 @@ class DialogueBlock(Activity):
     @XBlock.supports("multi_device")
     def student_view(self, context: Mapping[str, Any] | None = None) -> Fragment:
         """The conversation where this learner left it, complete before any script runs."""
-        return self._view(self._audience())
+        return self._view(self.audience())
 
     def author_view(self, context: Mapping[str, Any] | None = None) -> Fragment:
         """Studio's preview: the same, with what the author should mend."""
@@ -337,11 +337,6 @@ class DialogueBlock(Activity):
             self.add_faults(shown, self.diagnose(self.source))
         return shown
 
-    def _audience(self) -> str:
-        if platform.in_author_mode(self):
-            return "author"
-        return "public" if platform.is_anonymous(self) else "learner"
-
     def _page(
         self,
         content: Dialogue,
@@ -366,7 +361,7 @@ class DialogueBlock(Activity):
             title=self.title,
             lang=str(self.lang or ""),
             css_url=css,
-            audience=audience or self._audience(),
+            audience=audience or self.audience(),
             summaries=kept.summaries(self.past) if over else (),
             can_again=over and left != 0,
             attempts_left=left,

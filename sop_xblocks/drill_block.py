@@ -49,7 +49,7 @@ class DrillBlock(Activity):
     @XBlock.supports("multi_device")
     def student_view(self, context: Mapping[str, Any] | None = None) -> Fragment:
         """The card this learner is at, complete before any script runs."""
-        return self._view(self._audience())
+        return self._view(self.audience())
 
     def author_view(self, context: Mapping[str, Any] | None = None) -> Fragment:
         """Studio's preview: the same, with what the author should mend."""
@@ -220,11 +220,6 @@ class DrillBlock(Activity):
             self._keep(bank, settled)
         return settled is not None
 
-    def _audience(self) -> str:
-        if platform.in_author_mode(self):
-            return "author"
-        return "public" if platform.is_anonymous(self) else "learner"
-
     def _keep(self, bank: Drill, drilled: rounds.Drilled) -> None:
         """Save the round after an answer, and what follows from it."""
         after = drilled.round if drilled.round.run.id else kept.named(drilled.round, uuid.uuid4().hex)
@@ -302,7 +297,7 @@ class DrillBlock(Activity):
             title=self.title,
             lang=str(self.lang or ""),
             css_url=css,
-            audience=audience or self._audience(),
+            audience=audience or self.audience(),
             states=states,
             due=rounds.due_skills(bank, states, now) if not held.run.moves or over else (),
             now=now,

@@ -244,6 +244,12 @@ class Activity(ScorableXBlockMixin, CompletableXBlockMixin, XBlock):
         limit = self.max_attempts
         return None if limit is None else max(0, int(limit) - int(self.attempts))
 
+    def audience(self) -> str:
+        """For whom a view is: ``author`` in Studio, ``public`` for somebody not signed in, else ``learner``."""
+        if platform.in_author_mode(self):
+            return "author"
+        return "public" if platform.is_anonymous(self) else "learner"
+
     # -- pieces of views -----------------------------------------------------------------------------------------
 
     def asset(self, name: str) -> str:
