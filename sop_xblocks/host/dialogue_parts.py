@@ -53,6 +53,11 @@ class Page:
     contested: frozenset[int] = frozenset()
 
     @property
+    def n(self) -> int:
+        """The number the next move carries."""
+        return self.run.n
+
+    @property
     def finished(self) -> bool:
         """Whether there is nothing left to say: also where an edit has since opened what ended."""
         return self.talk.now is None or bool(self.run.finished)

@@ -14,6 +14,8 @@ from sop_xblocks.practice import run as runs
 KEEP_MOVES: Final = 20
 #: Finished runs of which anything is kept.
 KEEP: Final = 200
+#: Contested readings that are kept, the newest.
+KEEP_CONTESTED: Final = 500
 
 
 def seed_of(user_id: object, usage_id: object, past: Sequence[Any]) -> int:
@@ -75,6 +77,11 @@ def contested_in(contested: Sequence[Any], run_id: str) -> frozenset[int]:
     """Numbers of the moves of a run whose reading the learner sees differently."""
     rows = [row for row in contested if isinstance(row, Mapping) and row.get("run") == run_id]
     return frozenset(row["n"] for row in rows if isinstance(row.get("n"), int))
+
+
+def with_contest(contested: Sequence[Any], row: Mapping[str, Any]) -> list[Any]:
+    """`contested` with one more row; the oldest make room."""
+    return [*(one for one in contested if isinstance(one, Mapping)), row][-KEEP_CONTESTED:]
 
 
 def unreadable(error: runs.StateError, t: Words) -> Refusal:

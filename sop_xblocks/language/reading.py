@@ -86,13 +86,3 @@ class StatementReading:
     faults: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
     cut: bool = False
-
-
-#: What a label is called in author files: people hardly agree on simple and complex, so a reflection matches both.
-_FOR_AUTHORS: Final[dict[str, tuple[str, ...]]] = {"R": ("SR", "CR"), "FQ": ("OQ", "FQ")}
-
-
-def codes_for_author(reading: Reading) -> tuple[str, ...]:
-    """The labels and flags of a reading as author files name them: R as SR and CR, FQ as OQ and FQ; none twice."""
-    codes = (code for label in reading.labels for code in _FOR_AUTHORS.get(label, (label,)))
-    return tuple(dict.fromkeys((*codes, *reading.flags)))

@@ -28,14 +28,14 @@ def shipped_drills() -> dict[str, str]:
 
 def bank_of(host: Host) -> Drill:
     """The bank in the host."""
-    bank = host.block()._reading().drill
+    bank = host.block()._content()
     assert isinstance(bank, Drill)
     return bank
 
 
 def standing(host: Host) -> tuple[rounds.Round, rounds.Progress]:
     """The learner's round and where it stands."""
-    held = host.block()._round()
+    held = host.block()._current()
     return held, rounds.replay_round(bank_of(host), held)
 
 

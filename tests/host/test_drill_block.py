@@ -368,7 +368,7 @@ def test_report_has_second_answers_and_a_limit(host: Host) -> None:
 
 def test_payloads_fit_the_bank(host: Host) -> None:
     """The players of these tests know every task."""
-    held = host.block()._round()
+    held = host.block()._current()
 
     for item in bank_of(host).items.values():
         assert len(payload(item, held.run.n, well=True)) == 2

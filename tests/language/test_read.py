@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sop_xblocks.language import MAX, Span, codes_for_author, read
+from sop_xblocks.language import MAX, Span, read
 
 OPEN = [
     ("en", "How did your weekend go?", "OQ"),
@@ -176,14 +176,6 @@ def test_spans_point_into_the_original(text: str, lang: str, label: str, words: 
 def test_a_form_comes_first_in_what_asks() -> None:
     """The most telling label of a question is its form."""
     assert read("What would your son say?").labels == ("OQ", "relationship")
-
-
-def test_codes_for_author() -> None:
-    """R matches simple and complex, FQ counts as open; flags pass through."""
-    reading = read("You never get a break. Could you tell me about last night?", "I never get a break.")
-
-    assert reading.labels == ("FQ", "R")
-    assert codes_for_author(reading) == ("OQ", "FQ", "SR", "CR", "own-words")
 
 
 def test_unknown_languages_are_read_as_english() -> None:
