@@ -1,0 +1,68 @@
+"""
+A practice: a finished run, as it is recorded once and never changed. What levels, reports and records are made from.
+
+Ids and numbers only: what a learner typed stays with the run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from attrs import field, frozen
+
+from sop_xblocks.practice.score import Part
+
+#: How deep a skill was practised: chosen among given, typed or built, a whole piece of work judged by a person.
+DEPTHS: Final = ("recognize", "respond", "perform")
+#: Characters of an id made by an author that a record holds.
+MAX_ID: Final = 200
+
+
+@frozen
+class Act:
+    """One move of a practice, for the picture of ways taken: at `place` (turn or item) `choice` was taken ("" for typed words)."""
+
+    n: int
+    act: str
+    place: str
+    choice: str
+    at: int
+
+
+@frozen
+class Practice:
+    """
+    One finished run.
+
+    `run` is its id, the same wherever it is told; `usage` the activity's usage key as text; `kind` dialogue, drill and so
+    on; `skills` those the activity names and those that were scored; `depth` one of `DEPTHS`; `level` the shortest overview that includes the activity;
+    `module` the course's own module id. `fraction` 0 to 1, `parts` points per skill, `unsafe` whether an unsafe choice capped it.
+    `seconds` at it, pauses cut off; `started` and `finished` in seconds since 1970, UTC. `returned` skills were practised again when due.
+    `wording` and `scoring` are fingerprints of the content.
+    """
+
+    run: str
+    usage: str
+    kind: str
+    skills: tuple[str, ...]
+    depth: str
+    fraction: float
+    started: int
+    finished: int
+    seconds: int
+    level: str = "one-day"
+    module: str = ""
+    parts: Mapping[str, Part] = field(factory=dict)
+    unsafe: bool = False
+    lang: str = "en"
+    wording: str = ""
+    scoring: str = ""
+    ending: str = ""
+    returned: tuple[str, ...] = ()
+    acts: tuple[Act, ...] = ()
+
+    @property
+    def at_depth(self) -> int:
+        """The depth as a number, 0 for the shallowest."""
+        return DEPTHS.index(self.depth)
