@@ -66,3 +66,13 @@ class Practice:
     def at_depth(self) -> int:
         """The depth as a number, 0 for the shallowest."""
         return DEPTHS.index(self.depth)
+
+
+def depth_of(own: int, moves: int) -> str:
+    """How deep a run went, by how many of its moves were typed or built by the learner: ``respond`` from half of them on."""
+    return DEPTHS[1] if own and own * 2 >= moves else DEPTHS[0]
+
+
+def skills_in(named: str, parts: Mapping[str, Part]) -> tuple[str, ...]:
+    """The skills of a practice: those the activity `named` in its settings, then those that were scored."""
+    return tuple(dict.fromkeys((*named.split(), *parts)))
