@@ -7,9 +7,9 @@ Ids and numbers only: what a learner typed stays with the run.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from sop_xblocks.practice.score import Part
 
@@ -76,3 +76,48 @@ def depth_of(own: int, moves: int) -> str:
 def skills_in(named: str, parts: Mapping[str, Part]) -> tuple[str, ...]:
     """The skills of a practice: those the activity `named` in its settings, then those that were scored."""
     return tuple(dict.fromkeys((*named.split(), *parts)))
+
+
+def dump_practice(made: Practice) -> dict[str, Any]:
+    """A practice as JSON values, for the learner's state while it waits to be recorded."""
+    saved = {name: value for name in _PLAIN if (value := getattr(made, name)) != _USUAL.get(name)}
+    saved["skills"] = list(made.skills)
+    saved["parts"] = {skill: [part.earned, part.possible] for skill, part in made.parts.items()}
+    saved["returned"] = list(made.returned)
+    saved["acts"] = [[act.n, act.act, act.place, act.choice, act.at] for act in made.acts]
+    return saved
+
+
+def load_practice(saved: Mapping[str, Any]) -> Practice:
+    """Read a saved practice. Raises ValueError for what is none."""
+    try:
+        plain = {name: saved[name] for name in _PLAIN if name in saved}
+        parts = {str(skill): Part(int(pair[0]), int(pair[1])) for skill, pair in saved.get("parts", {}).items()}
+        acts = tuple(Act(int(a[0]), str(a[1]), str(a[2]), str(a[3]), int(a[4])) for a in saved.get("acts", ()))
+        skills = tuple(map(str, saved.get("skills", ())))
+        returned = tuple(map(str, saved.get("returned", ())))
+        made = Practice(**plain, skills=skills, parts=parts, returned=returned, acts=acts)
+        made.at_depth  # noqa: B018  # an unknown depth raises
+    except (TypeError, KeyError, IndexError, AttributeError, ValueError) as error:
+        raise ValueError("this is not a saved practice") from error
+    return made
+
+
+_PLAIN: Final = [
+    "run",
+    "usage",
+    "kind",
+    "depth",
+    "fraction",
+    "started",
+    "finished",
+    "seconds",
+    "level",
+    "module",
+    "unsafe",
+    "lang",
+    "wording",
+    "scoring",
+    "ending",
+]
+_USUAL: Final = {a.name: a.default for a in fields(Practice) if a.name in _PLAIN}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,19 @@ def test_what_was_typed_is_not_recorded(dialogue: Dialogue) -> None:
     assert made.acts[0].act == "answer"
     assert made.acts[0].choice == ""
     assert "Quill" not in repr(made)
+
+
+def test_saved_and_read_again(dialogue: Dialogue) -> None:
+    """What waits in a learner's state comes back as it was; what is no practice is refused."""
+    run = finished(dialogue)
+    made = talk_record.practice_of(dialogue, run, talks.replay(dialogue, run), usage=USAGE, skills="mi.engaging")
+
+    assert record.load_practice(json.loads(json.dumps(record.dump_practice(made)))) == made
+    for broken in (
+        {},
+        {"run": "r"},
+        {**record.dump_practice(made), "depth": "deep"},
+        {**record.dump_practice(made), "parts": 3},
+    ):
+        with pytest.raises(ValueError, match="not a saved practice"):
+            record.load_practice(broken)
