@@ -170,6 +170,7 @@ class DrillBlock(Practised):
         css: str = "",
     ) -> DrillPage:
         bank, held, now = content, current, platform.now_seconds()
+        whole = progress is None
         progress = progress or rounds.replay_round(bank, held)
         if progress.fell and not notice:
             notice = self.words("The authors changed this drill. You go on with the items that are still there.")
@@ -183,7 +184,7 @@ class DrillBlock(Practised):
             progress=progress,
             words=self.words,
             prefix=dom_prefix(self.scope_ids.usage_id),
-            title=self.title,
+            title=self.title if whole or over else "",  # a card that comes with an answer stands below it already
             lang=str(self.lang or ""),
             css_url=css,
             audience=audience or self.audience(),
