@@ -8,7 +8,7 @@ from functools import partial
 from types import ModuleType
 from typing import Any, ClassVar, Final
 
-from xblock.fields import Dict, Scope, String
+from xblock.fields import Scope, String
 
 from sop_xblocks.authoring.dialogue_xml import load_dialogue, read_dialogue
 from sop_xblocks.authoring.prose import plain
@@ -20,6 +20,7 @@ from sop_xblocks.host.content import ContentCache
 from sop_xblocks.host.dialogue_example import EXAMPLE
 from sop_xblocks.host.dialogue_parts import Page as DialoguePage
 from sop_xblocks.host.faces import PORTRAITS
+from sop_xblocks.host.fields import WholeDict
 from sop_xblocks.host.kept import contested_in, dom_prefix, seed_of, unreadable
 from sop_xblocks.host.practised import Practised
 from sop_xblocks.host.reading import move_of_text
@@ -55,7 +56,7 @@ class DialogueBlock(Practised):
         scope=Scope.settings,
     )
 
-    rehearsal = Dict(default={}, scope=Scope.user_state, help="Unrecorded practice from a turn of a finished run.")
+    rehearsal = WholeDict(default={}, scope=Scope.user_state, help="Unrecorded practice from a turn of a finished run.")
 
     def student_view_data(self, context: Mapping[str, Any] | None = None) -> dict[str, Any]:
         """For the blocks API and the app: what it is about. Nothing a learner has to find out."""

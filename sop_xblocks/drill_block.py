@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import ModuleType
 from typing import Any, ClassVar, Final
 
-from xblock.fields import Dict, Scope, String
+from xblock.fields import Scope, String
 
 from sop_xblocks.authoring.drill_xml import load_drill, read_drill
 from sop_xblocks.host import drill_kept as kept
@@ -17,6 +17,7 @@ from sop_xblocks.host.activity import N_
 from sop_xblocks.host.content import ContentCache
 from sop_xblocks.host.drill_example import EXAMPLE
 from sop_xblocks.host.drill_parts import DrillPage
+from sop_xblocks.host.fields import WholeDict
 from sop_xblocks.host.kept import dom_prefix, seed_of, unreadable
 from sop_xblocks.host.practised import Practised
 from sop_xblocks.host.reading import move_of_text
@@ -41,7 +42,9 @@ class DrillBlock(Practised):
     checker = staticmethod(read_drill)
 
     display_name = String(display_name=N_("Title"), default="Question drill", scope=Scope.settings)
-    known = Dict(default={}, scope=Scope.user_state, help="Where the learner is with each skill, and when it is due.")
+    known = WholeDict(
+        default={}, scope=Scope.user_state, help="Where the learner is with each skill, and when it is due."
+    )
 
     def student_view_data(self, context: Mapping[str, Any] | None = None) -> dict[str, Any]:
         """For the blocks API and the app: what it is about. No item, no key."""
@@ -86,14 +89,14 @@ class DrillBlock(Practised):
 
     def _current(self, *, public: bool = False) -> rounds.Round:
         """The round the learner is in. A new one is drawn the same way until its first answer is saved."""
-        bank = self._content()
-        if public and bank is not None:
-            return rounds.begin_round(bank, {}, "", 0, 0)
-        if self.run:
+        if self.run and not public:
             try:
                 return rounds.load_round(self.run)
             except StateError as error:
                 raise unreadable(error, self.words) from error
+        bank = self._content()
+        if public and bank is not None:
+            return rounds.begin_round(bank, {}, "", 0, 0)
         now = platform.now_seconds()
         seed = seed_of(self.scope_ids.user_id, self.scope_ids.usage_id, self.past)
         if bank is None:
@@ -102,8 +105,8 @@ class DrillBlock(Practised):
 
     def _typed(self, content: Drill, n: int) -> tuple[str, Mapping[str, object]] | None:
         held = self._current()
-        answers = rounds.replay_round(content, held).answers
-        found = next((answer for answer in answers if answer.number == n and answer.move.act == "text"), None)
+        typed = rounds.replay_round(content, held).typed
+        found = next((answer for answer in typed if answer.number == n), None)
         return (held.run.id, {"item": found.item.id}) if found else None
 
     def _act(self, n: int, move: Move) -> Mapping[str, Any]:
@@ -167,11 +170,13 @@ class DrillBlock(Practised):
         css: str = "",
     ) -> DrillPage:
         bank, held, now = content, current, platform.now_seconds()
+        whole = progress is None
         progress = progress or rounds.replay_round(bank, held)
         if progress.fell and not notice:
             notice = self.words("The authors changed this drill. You go on with the items that are still there.")
-        states = kept.load_known(self.known)
         over = progress.now is None or bool(held.run.finished)
+        # Between the first card and the summary nothing is said of the skills.
+        states = kept.load_known(self.known) if over or not held.run.moves else {}
         left = self.attempts_left() if over else None
         return DrillPage(
             drill=bank,
@@ -179,17 +184,17 @@ class DrillBlock(Practised):
             progress=progress,
             words=self.words,
             prefix=dom_prefix(self.scope_ids.usage_id),
-            title=self.title,
+            title=self.title if whole or over else "",  # a card that comes with an answer stands below it already
             lang=str(self.lang or ""),
             css_url=css,
             audience=audience or self.audience(),
             states=states,
-            due=rounds.due_skills(bank, states, now) if not held.run.moves or over else (),
+            due=rounds.due_skills(bank, states, now),
             now=now,
             can_again=over and left != 0,
             attempts_left=left,
             reveal=platform.may_reveal(self, now),
             closed=platform.past_due(self, now),
             notice=notice,
-            readings=kept.readings(progress, self.contested, held.run.id),
+            readings=kept.readings(progress, self.contested, held.run.id) if progress.typed else {},
         )

@@ -14,12 +14,12 @@ from typing import Any, ClassVar, Final
 from web_fragments.fragment import Fragment
 from xblock.completable import CompletableXBlockMixin
 from xblock.core import XBlock
-from xblock.fields import Dict, Float, Integer, Scope, String
+from xblock.fields import Float, Integer, Scope, String
 from xblock.scorable import ScorableXBlockMixin, Score
 from xblock.validation import Validation, ValidationMessage
 
 from sop_xblocks.host import olx, platform, studio
-from sop_xblocks.host.fields import ActivityXML, digest_of
+from sop_xblocks.host.fields import ActivityXML, WholeDict, digest_of
 from sop_xblocks.host.requests import Refusal
 from sop_xblocks.host.words import Words
 
@@ -97,7 +97,9 @@ class Activity(ScorableXBlockMixin, CompletableXBlockMixin, XBlock):
     data_digest = String(default="", scope=Scope.content)
 
     attempts = Integer(default=0, scope=Scope.user_state, help="Finished runs that were recorded.")
-    result = Dict(default={}, scope=Scope.user_state, help="The recorded score: earned and possible, as a share of 1.")
+    result = WholeDict(
+        default={}, scope=Scope.user_state, help="The recorded score: earned and possible, as a share of 1."
+    )
     reached = Float(default=0.0, scope=Scope.user_state, help="Completion told to the platform so far.")
 
     # -- texts ---------------------------------------------------------------------------------------------------

@@ -110,8 +110,7 @@ def readings(progress: rounds.Progress, contested: Sequence[Any], run_id: str) -
     seen = contested_in(contested, run_id)
     return {
         answer.number: ReadingShown(pieces(answer.move), answer.move.codes, answer.number in seen)
-        for answer in progress.answers
-        if answer.move.act == "text"
+        for answer in progress.typed
     }
 
 

@@ -13,12 +13,13 @@ from typing import Any, ClassVar
 
 from web_fragments.fragment import Fragment
 from xblock.core import XBlock
-from xblock.fields import Dict, List, Scope
+from xblock.fields import Scope
 from xblock.scorable import Score
 
 from sop_xblocks.host import platform, studio
 from sop_xblocks.host.activity import Activity
 from sop_xblocks.host.content import ContentCache
+from sop_xblocks.host.fields import WholeDict, WholeList
 from sop_xblocks.host.kept import contested_in, with_contest
 from sop_xblocks.host.requests import MAX_AUTHOR_BODY, Refusal, json_act, whole_number
 
@@ -36,9 +37,9 @@ class Practised(Activity):
     #: What course search calls this kind.
     kind_title: ClassVar[str] = ""
 
-    run = Dict(default={}, scope=Scope.user_state, help="The run under way, or the last finished one.")
-    past = List(default=[], scope=Scope.user_state, help="Finished runs: a summary each, and their moves.")
-    contested = List(
+    run = WholeDict(default={}, scope=Scope.user_state, help="The run under way, or the last finished one.")
+    past = WholeList(default=[], scope=Scope.user_state, help="Finished runs: a summary each, and their moves.")
+    contested = WholeList(
         default=[], scope=Scope.user_state, help="Readings the learner sees differently, for the instructor."
     )
 

@@ -85,6 +85,11 @@ class Progress:
         """The first answer to each item: the ones that count."""
         return tuple(answer for answer in self.answers if not answer.again)
 
+    @property
+    def typed(self) -> tuple[Answered, ...]:
+        """The answers in own words."""
+        return tuple(answer for answer in self.answers if answer.move.act == "text")
+
 
 @frozen
 class Drilled:
@@ -123,27 +128,7 @@ def begin_round(drill: Drill, states: Mapping[str, SkillState], run_id: str, see
 
 def replay_round(drill: Drill, held: Round) -> Progress:
     """Where the round stands in this bank. Items that are gone are passed over, answers to them fall away."""
-    queue = [name for name in held.deck if name in drill.items]
-    shown: set[str] = set()
-    answers: list[Answered] = []
-    fell: list[Move] = []
-    streak = 0
-    for number, move in enumerate(held.run.moves):
-        if not queue or move.turn != queue[0]:
-            fell.append(move)
-            continue
-        item = drill.items[queue.pop(0)]
-        answer = judge(item, move, number, again=item.id in shown)
-        answers.append(answer)
-        if item.id not in shown:
-            streak = streak + 1 if answer.got >= BEST else 0
-            if answer.missed:
-                queue.insert(min(RETURN_AFTER, len(queue)), item.id)
-        shown.add(item.id)
-    now = drill.items[queue[0]] if queue else None
-    place, total = len(answers) + bool(queue), len(answers) + len(queue)
-    again = now is not None and now.id in shown
-    return Progress(tuple(answers), now, again, tuple(queue[1:]), place, total, streak, tuple(fell))
+    return _replayed(drill, held).progress()
 
 
 def step_round(drill: Drill, held: Round, n: int, move: Move) -> Drilled:
@@ -154,14 +139,16 @@ def step_round(drill: Drill, held: Round, n: int, move: Move) -> Drilled:
     Another number than the round expects changes nothing. Raises `Refused`: ``finished``, ``option-not-on-offer``,
     ``order-not-complete``, ``text-not-asked``, ``text-empty``, ``answer-too-long``.
     """
-    stands = replay_round(drill, held)
+    replay = _replayed(drill, held)
+    stands = replay.progress()
     if n != held.run.n:
         return Drilled(held, stands, stale=True)
     if stands.now is None or held.run.finished:
         raise Refused("finished")
     fitted = _fit(held.run.seed, stands.now, move)
     run = held.run.with_move(fitted)
-    after = replay_round(drill, evolve(held, run=run))
+    replay.take(fitted)
+    after = replay.progress()
     if after.now is None:
         run = evolve(run, finished=fitted.at)
     return Drilled(evolve(held, run=run), after, tuple(_events(run, after)))
@@ -252,6 +239,56 @@ def load_round(saved: Mapping[str, Any]) -> Round:
     return Round(run, tuple(map(str, deck)) if isinstance(deck, Sequence) and not isinstance(deck, str) else ())
 
 
+class _Replay:
+    """A round on its way through its moves, one after the other."""
+
+    def __init__(self, drill: Drill, deck: Sequence[str]) -> None:
+        self._items = drill.items
+        self._queue = [name for name in deck if name in drill.items]
+        self._shown: set[str] = set()
+        self._answers: list[Answered] = []
+        self._fell: list[Move] = []
+        self._streak = 0
+
+    def take(self, move: Move) -> None:
+        """The next move: an answer to the item in front, else one that falls away."""
+        number = len(self._answers) + len(self._fell)
+        if not self._queue or move.turn != self._queue[0]:
+            self._fell.append(move)
+            return
+        item = self._items[self._queue.pop(0)]
+        again = item.id in self._shown
+        answer = judge(item, move, number, again=again)
+        self._answers.append(answer)
+        if not again:
+            self._streak = self._streak + 1 if answer.got >= BEST else 0
+            if answer.missed:
+                self._queue.insert(min(RETURN_AFTER, len(self._queue)), item.id)
+        self._shown.add(item.id)
+
+    def progress(self) -> Progress:
+        """Where it stands after the moves taken."""
+        answers, queue = tuple(self._answers), self._queue
+        now = self._items[queue[0]] if queue else None
+        return Progress(
+            answers=answers,
+            now=now,
+            again=now is not None and now.id in self._shown,
+            queue=tuple(queue[1:]),
+            place=len(answers) + bool(queue),
+            total=len(answers) + len(queue),
+            streak=self._streak,
+            fell=tuple(self._fell),
+        )
+
+
+def _replayed(drill: Drill, held: Round) -> _Replay:
+    replay = _Replay(drill, held.deck)
+    for move in held.run.moves:
+        replay.take(move)
+    return replay
+
+
 def _fit(seed: int, item: Item, move: Move) -> Move:
     if item.task in PICKED:
         named = _named(seed, item, move.reply)
@@ -266,7 +303,8 @@ def _fit(seed: int, item: Item, move: Move) -> Move:
         if len(move.text) > MAX_ANSWER:
             raise Refused("answer-too-long")
         return evolve(move, turn=item.id)
-    laid = tuple(_named(seed, item, name) or "" for name in move.codes)
+    names = {name: o.id for o in item.options for name in (o.id, _token(seed, item.id, o.id))}
+    laid = tuple(names.get(name, "") for name in move.codes)
     if move.act != "order" or sorted(laid) != sorted(option.id for option in item.options):
         raise Refused("order-not-complete")
     return evolve(move, turn=item.id, codes=laid)

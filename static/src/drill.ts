@@ -1,6 +1,7 @@
 // A drill in the browser: one card, what came of it, the next card. Each answer brings the following card along.
 // The server alone knows what an option is worth; this script knows tokens and HTML.
 
+import { nudge, openChains, placeSaid } from "./chain";
 import { openStages, Stage, type Runtime, type Wish } from "./stage";
 import { swap } from "./swap";
 
@@ -71,22 +72,19 @@ function drill(host: HTMLElement, root: ShadowRoot, urlOf: (handler: string) => 
   /** One step of a chain up or down; the focus goes with it. */
   const move = (button: HTMLElement, up: boolean): void => {
     const step = button.closest("li") as HTMLElement;
-    const other = up ? step.previousElementSibling : step.nextElementSibling;
-    if (!other) return;
-    if (up) other.before(step);
-    else other.after(step);
-    const steps = Array.from(step.parentElement?.children ?? []);
-    for (const [place, one] of steps.entries()) {
-      one.querySelector('[data-do="up"]')?.setAttribute("aria-disabled", String(!place));
-      one.querySelector('[data-do="down"]')?.setAttribute("aria-disabled", String(place === steps.length - 1));
-    }
+    if (!nudge(step, up)) return;
     button.focus();
-    stage.show(step);
-    stage.say(step.parentElement?.dataset.placed?.replace("{n}", String(steps.indexOf(step) + 1)));
+    placed(step);
   };
+  const placed = (step: HTMLElement): void => {
+    stage.show(step);
+    stage.say(placeSaid(step));
+  };
+  const putDown = openChains(root, placed);
 
   const act = (button: HTMLElement): void => {
     const { do: name = "", of } = button.dataset;
+    putDown(); // what is sent is the order that is seen, a step in the hand included
     if (name === "move") answer(button);
     else if (name === "up" || name === "down") move(button, name === "up");
     else if (name === "next") goOn();

@@ -7,10 +7,8 @@ from typing import Any
 
 import pytest
 
-from sop_xblocks.practice.drill_round import shuffled
 from tests.browser.test_dialogue_alone import SHADOW, audit
 from tests.browser.test_dialogue_alone import Reader as DialogueReader
-from tests.host import drill_sample as sample
 from tests.host.drill_server import PLACES, Handler, serving
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
@@ -104,28 +102,6 @@ def test_keyboard_alone_through_a_round(reader: Reader) -> None:
     page.get_by_role("button", name="Another round").press("Enter")
     page.get_by_text("Which question would you ask next?").wait_for()
     assert page.locator("[data-stage]").get_attribute("data-n") == "0"
-
-
-def test_chain(reader: Reader) -> None:
-    """A step goes up and down with the focus on it, its place is said, and the order shown is the order sent."""
-    page = reader.open("order")
-    held = reader.session("order").held
-    pairs = shuffled(sample.CHAIN, held.run.seed, held.run.n)
-    tokens = [token for token, _ in pairs]
-    page.locator(f"[data-token='{tokens[0]}'] [data-do=down]").focus()
-    page.keyboard.press("Enter")
-    heard(page, "Place 2 of 4")
-    page.keyboard.press("Enter")
-    heard(page, "Place 3 of 4")
-    page.locator(f"[data-token='{tokens[3]}'] [data-do=down]").click(force=True)  # at the end already: stays there
-    shown = page.eval_on_selector_all(".chain > li", "steps => steps.map(one => one.dataset.token)")
-    assert shown == [tokens[1], tokens[2], tokens[0], tokens[3]]
-    page.get_by_role("button", name="This is my order").click()
-    page.locator(".steps").wait_for()
-
-    options = {token: option.id for token, option in pairs}
-    laid = reader.session("order").held.run.moves[-1].codes
-    assert laid == tuple(options[token] for token in shown)
 
 
 def test_own_words(reader: Reader) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
 import json
 import re
@@ -10,6 +11,7 @@ import pytest
 from lxml import etree
 from xblock.fields import Scope
 
+from sop_xblocks.host.fields import WholeDict, WholeList
 from tests.host.samples import SAMPLES, Sample, finish, host_with
 from tests.host.standin import RESERVED, Host, block_classes
 
@@ -56,6 +58,29 @@ def test_every_field_has_the_scope_it_means(name: str) -> None:
 
     assert set(own.values()) == {Scope.content, Scope.settings, Scope.user_state}
     assert own["data"] == own["data_digest"] == Scope.content
+
+
+def test_learner_state_is_written_whole(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+    """XBlock looks for no changes in place in these fields: there are none, neither in what was read nor in a default."""
+    handed: list[tuple[object, object]] = []
+
+    def from_json(field: object, value: object) -> object:
+        handed.append((value, copy.deepcopy(value)))
+        return value
+
+    for kind in (WholeDict, WholeList):
+        monkeypatch.setattr(kind, "from_json", from_json)
+    host = host_with(sample)
+    for _ in range(3):
+        finish(host, sample)
+        host.ok("again", {})
+    finish(host, sample)
+    fields = [field for field in host.block().fields.values() if field.scope == Scope.user_state]
+
+    assert len(handed) > 3
+    assert all(now == before for now, before in handed)
+    assert [field.name for field in fields if field.MUTABLE] == []
+    assert [field.default for field in fields if isinstance(field, (WholeDict, WholeList)) and field.default] == []
 
 
 @pytest.mark.parametrize("place", ["lms", "preview", "library"])
