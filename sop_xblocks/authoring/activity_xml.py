@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from attrs import frozen
@@ -15,15 +15,24 @@ from lxml import etree
 from sop_xblocks.authoring.diagnostics import Diagnostic
 from sop_xblocks.authoring.dialogue_xml import Reading, read_element
 from sop_xblocks.authoring.drill_xml import DrillReading, read_drill_element
+from sop_xblocks.authoring.module_xml import ModuleReading, read_module_element
+from sop_xblocks.authoring.overview_xml import OverviewReading, read_overview_element
 from sop_xblocks.authoring.places import Page
 from sop_xblocks.authoring.shape import nearest, where
 from sop_xblocks.authoring.xml import parse
 from sop_xblocks.practice.dialogue import Dialogue
 from sop_xblocks.practice.drill import Drill
+from sop_xblocks.practice.module import Module
+from sop_xblocks.practice.plan import Overview
 from sop_xblocks.practice.skills import GROUPS, LEVELS, SKILLS, is_skill
 
 #: block element -> the element it holds
-BODY: Final = {"sop_dialogue": "dialogue", "sop_drill": "drill"}
+BODY: Final = {
+    "sop_dialogue": "dialogue",
+    "sop_drill": "drill",
+    "sop_module": "module",
+    "sop_overview": "overview",
+}
 BLOCKS: Final = tuple(BODY)
 #: Settings of ours; others of the platform (due, graded, …) are let through.
 SETTINGS: Final = (
@@ -48,13 +57,17 @@ _PLATFORM: Final = frozenset(
 )
 
 
+#: What came of reading a body, of whichever kind.
+AnyReading = Reading | DrillReading | ModuleReading | OverviewReading
+
+
 @frozen
 class Activity:
-    """One activity of a file: its block type ("" for a bare body), its settings as written, and its reading."""
+    """One activity of a file (or a module, or an overview): its block type ("" for a bare body), its settings as written, and its reading."""
 
     block: str
     settings: Mapping[str, str]
-    reading: Reading | DrillReading
+    reading: AnyReading
 
     @property
     def dialogue(self) -> Dialogue | None:
@@ -65,6 +78,24 @@ class Activity:
     def drill(self) -> Drill | None:
         """The bank; None where it is none or cannot be played."""
         return self.reading.drill if isinstance(self.reading, DrillReading) else None
+
+    @property
+    def module(self) -> Module | None:
+        """The module; None where it is none or cannot be shown."""
+        return self.reading.module if isinstance(self.reading, ModuleReading) else None
+
+    @property
+    def overview(self) -> Overview | None:
+        """The overview; None where it is none or cannot be used."""
+        return self.reading.overview if isinstance(self.reading, OverviewReading) else None
+
+
+_READING: Final[Mapping[str, Callable[[None, tuple[Diagnostic, ...]], AnyReading]]] = {
+    "dialogue": Reading,
+    "drill": DrillReading,
+    "module": ModuleReading,
+    "overview": OverviewReading,
+}
 
 
 @frozen
@@ -83,7 +114,7 @@ def read_activity(
     portraits: frozenset[str] | None = None,
 ) -> File:
     """
-    Every activity of a file: a bare ``<dialogue>`` or ``<drill>``, a block element, or any OLX that holds some.
+    Every activity of a file: a bare ``<dialogue>``, ``<drill>``, ``<module>`` or ``<overview>``, a block element, or any OLX that holds some.
 
     A file without any has no activities and, where it can be read at all, no diagnostics.
     """
@@ -118,19 +149,22 @@ def _read(
         return Activity(
             str(element.tag), settings, _read_body(page, body, mark, checks, lang=lang, portraits=portraits)
         )
-    nothing = page.diagnostics(mark)
-    return Activity(
-        str(element.tag), settings, Reading(None, nothing) if tag == "dialogue" else DrillReading(None, nothing)
-    )
+    return Activity(str(element.tag), settings, _READING[tag](None, page.diagnostics(mark)))
 
 
 def _read_body(
     page: Page, body: etree._Element, mark: int, checks: bool, *, lang: str, portraits: frozenset[str] | None
-) -> Reading | DrillReading:
+) -> AnyReading:
     """What is in a body; nothing where the block element around it has an error."""
     if body.tag == "drill":
         drill = read_drill_element(page, body, checks, lang)
         return DrillReading(None if page.broken else drill, page.diagnostics(mark))
+    if body.tag == "module":
+        module = read_module_element(page, body, checks, lang)
+        return ModuleReading(None if page.broken else module, page.diagnostics(mark))
+    if body.tag == "overview":
+        overview = read_overview_element(page, body, checks, lang)
+        return OverviewReading(None if page.broken else overview, page.diagnostics(mark))
     dialogue = read_element(page, body, checks, lang, portraits)
     return Reading(None if page.broken else dialogue, page.diagnostics(mark))
 

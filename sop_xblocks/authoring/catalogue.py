@@ -12,8 +12,10 @@ from sop_xblocks.authoring.catalogue_dialogue import DIALOGUE
 from sop_xblocks.authoring.catalogue_drill import DRILL
 from sop_xblocks.authoring.catalogue_file import FILE
 from sop_xblocks.authoring.catalogue_kind import N_, Kind
+from sop_xblocks.authoring.catalogue_module import MODULE
+from sop_xblocks.authoring.catalogue_overview import OVERVIEW
 
-CATALOGUE: Final[dict[str, Kind]] = {**FILE, **DIALOGUE, **DRILL}
+CATALOGUE: Final[dict[str, Kind]] = {**FILE, **DIALOGUE, **DRILL, **MODULE, **OVERVIEW}
 
 #: Ends a message where something known is near to what was found.
 SUGGESTION: Final = N_(" Did you mean “{suggestion}”?")

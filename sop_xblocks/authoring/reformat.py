@@ -14,6 +14,8 @@ from sop_xblocks.authoring.activity_xml import BODY, Activity, read_activity
 from sop_xblocks.authoring.diagnostics import Diagnostic
 from sop_xblocks.authoring.dialogue_writer import write_dialogue
 from sop_xblocks.authoring.drill_writer import write_drill
+from sop_xblocks.authoring.module_writer import write_module
+from sop_xblocks.authoring.overview_writer import write_overview
 from sop_xblocks.authoring.xml import parse
 from sop_xblocks.practice.drill import Drill
 
@@ -73,6 +75,10 @@ def put_drill(source: bytes, drill: Drill) -> str | None:
 def _written(activity: Activity) -> str | None:
     if activity.drill:
         return write_drill(activity.drill)
+    if activity.module:
+        return write_module(activity.module)
+    if activity.overview:
+        return write_overview(activity.overview)
     return write_dialogue(activity.dialogue) if activity.dialogue else None
 
 

@@ -28,6 +28,24 @@ _WHOLE: Final = re.compile(r"[+-]?[0-9]{1,6}\Z")
 _INLINE_TAGS: Final = "<p> <em> <strong> <br/> <ul> <ol> <li>"
 _TAGS: Final = {INLINE: _INLINE_TAGS, BLOCK: _INLINE_TAGS + " <a> <h4> <blockquote>"}
 
+#: Where `where` stops: what holds these need not be named.
+_WHOLE_THINGS: Final = frozenset(
+    [
+        "dialogue",
+        "turn",
+        "ending",
+        "sop_dialogue",
+        "drill",
+        "item",
+        "sop_drill",
+        "overview",
+        "level",
+        "sop_overview",
+        "module",
+        "sop_module",
+    ]
+)
+
 #: Stands for a condition that could not be read; the page is broken then and never becomes a dialogue.
 UNREAD: Final = Compare("", "==", 0)
 
@@ -213,12 +231,17 @@ def where(element: etree._Element) -> str:
     node: etree._Element | None = element
     while node is not None and len(steps) < 4:
         tag = str(node.tag)
-        if tag in ("dialogue", "drill", "cast", "answer") and steps:
+        if tag in ("dialogue", "drill", "overview", "module", "cast", "answer") and steps:
             node = node.getparent()
             continue
-        name = node.get("id") or node.get("url_name") or node.get("gauge") or ""
+        name = (
+            node.get("id")
+            or node.get("url_name")
+            or node.get("gauge")
+            or (node.get("skill") if tag == "require" else "")
+        )
         steps.append(f"{tag} “{_short(name)}”" if name else tag)
-        if tag in ("dialogue", "turn", "ending", "sop_dialogue", "drill", "item", "sop_drill"):
+        if tag in _WHOLE_THINGS:
             break
         node = node.getparent()
     return ", ".join(reversed(steps))

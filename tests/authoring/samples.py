@@ -1,4 +1,4 @@
-"""Dialogues and banks that the tests of this room share."""
+"""Dialogues, banks, levels and modules that the tests of this room share."""
 
 from __future__ import annotations
 
@@ -64,4 +64,28 @@ BANK: Final = """<drill format="1" pick="2" order="interleave">
     <why>Elicit, amplify, reinforce.</why>
   </item>
 </drill>
+"""
+
+#: Levels without any fault.
+RINGS: Final = """<overview format="1">
+  <about><p>What the rings mean.</p></about>
+  <level id="one-day" title="One day">
+    <require skill="mi" activities="1" depth="recognize" score="0.6"/>
+    <require skill="sf" kind="drill" activities="2"/>
+  </level>
+  <level id="two-day" title="Two days">
+    <require skill="mi" activities="2" score="0.7" typed="1"/>
+    <require skill="any" kind="drill" activities="1" returned="1" days="14"/>
+  </level>
+</overview>
+"""
+
+#: A module without any fault.
+MODULE: Final = """<module format="1" hours="6">
+  <about><p>How people come to say yes.</p></about>
+  <aim>Hear what a sentence means.</aim>
+  <try id="reflect"><p>Say back one feeling a day.</p></try>
+  <try id="count">Count your questions in one visit.</try>
+  <tip for="supervisor">Ask what the parent said next.</tip>
+</module>
 """

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from sop_xblocks.authoring.activity_xml import read_activity
+from sop_xblocks.authoring.activity_xml import AnyReading, read_activity
 from sop_xblocks.authoring.catalogue import CATALOGUE
 from sop_xblocks.authoring.diagnostics import SEVERITIES, Diagnostic
 from sop_xblocks.authoring.dialogue_xml import load_dialogue, read_dialogue
 from sop_xblocks.authoring.drill_convert import read_bank
 from sop_xblocks.authoring.drill_sheet import MAX_BYTES as MAX_TABLE
 from sop_xblocks.authoring.drill_xml import MAX_ITEMS, DrillReading, load_drill
+from sop_xblocks.authoring.module_xml import ModuleReading, load_module
+from sop_xblocks.authoring.overview_xml import OverviewReading, load_overview
 from sop_xblocks.authoring.xml import MAX_BYTES, MAX_ELEMENTS
 
 HERE = Path(__file__).parent / "broken"
@@ -87,20 +90,28 @@ def test_golden(code: str) -> None:
     assert path.read_text(encoding="utf-8") == told
 
 
+LOAD: dict[str, Callable[[bytes], AnyReading]] = {"DRL": load_drill, "MOD": load_module, "OVW": load_overview}
 PLAYED = [code for code in EXAMPLES if not code.startswith("ACT") and code != "XML007" and code not in TABLES]
 
 
 @pytest.mark.parametrize("code", sorted(PLAYED))
 def test_running_finds_every_error(code: str) -> None:
     """Loading tells the same errors as the check, and has something to play exactly where there is none."""
-    reading = load_drill(EXAMPLES[code]) if code.startswith("DRL") else load_dialogue(EXAMPLES[code])
+    reading = LOAD.get(code[:3], load_dialogue)(EXAMPLES[code])
     errors = [fault for fault in faults(code) if fault.severity == "error"]
 
     assert [(e.code, e.line, e.column) for e in errors] == [
         (f.code, f.line, f.column) for f in reading.diagnostics if f.severity == "error"
     ]
-    played = reading.drill if isinstance(reading, DrillReading) else reading.dialogue
-    assert (played is None) == bool(errors)
+    assert (_content(reading) is None) == bool(errors)
+
+
+def _content(reading: AnyReading) -> object:
+    if isinstance(reading, DrillReading):
+        return reading.drill
+    if isinstance(reading, ModuleReading):
+        return reading.module
+    return reading.overview if isinstance(reading, OverviewReading) else reading.dialogue
 
 
 def test_bad_translation_does_no_harm() -> None:

@@ -6,6 +6,8 @@ import os
 import re
 from pathlib import Path
 
+from attrs import fields
+
 from sop_xblocks.authoring.catalogue import CATALOGUE
 from sop_xblocks.authoring.dialogue_parts import _SHOW
 from sop_xblocks.authoring.dialogue_turns import _CODES
@@ -13,9 +15,15 @@ from sop_xblocks.authoring.dialogue_xml import read_dialogue
 from sop_xblocks.authoring.drill_items import FLAGS, LISTENERS, QUESTIONS, TYPES
 from sop_xblocks.authoring.drill_rows import BANK, ITEM, OPTION, OWN
 from sop_xblocks.authoring.drill_xml import read_drill
+from sop_xblocks.authoring.module_xml import read_module
+from sop_xblocks.authoring.overview_xml import read_overview
 from sop_xblocks.practice.codes import CODES
 from sop_xblocks.practice.dialogue import MOODS, OUTCOMES, TALKS
 from sop_xblocks.practice.drill import ERRORS, FORMS, ORDERS, TASKS
+from sop_xblocks.practice.module import READERS
+from sop_xblocks.practice.plan import ANY, CORE, KINDS, PLAN, Overview, Require
+from sop_xblocks.practice.record import DEPTHS
+from sop_xblocks.practice.skills import GROUPS
 from tests.authoring.test_broken import faults
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -86,3 +94,35 @@ def test_example_of_drills_can_be_read() -> None:
     assert found is not None
 
     assert [fault.message() for fault in read_drill(found.group()).diagnostics] == []
+
+
+def test_levels_name_everything() -> None:
+    """The description of levels names every attribute, depth, kind, group and reader there is."""
+    text = (DOCS / "levels.md").read_text(encoding="utf-8")
+    attributes = [attribute.name for attribute in fields(Require)]
+
+    words = (*attributes, *DEPTHS, *KINDS, *GROUPS, *READERS, ANY)
+    assert [word for word in words if f"`{word}`" not in text] == []
+
+
+def test_examples_of_levels_can_be_read() -> None:
+    """A county's own plan and the module are without a fault; the built-in plan stands there as it is."""
+    text = (DOCS / "levels.md").read_text(encoding="utf-8")
+    built_in, own = re.findall(r"<overview format.*?</overview>", text, re.DOTALL)
+    (module,) = re.findall(r"<module format.*?</module>", text, re.DOTALL)
+
+    assert [fault.message() for fault in read_overview(own).diagnostics] == []
+    assert [fault.message() for fault in read_module(module).diagnostics] == []
+    assert read_overview(built_in).overview == Overview(PLAN)
+
+
+def test_table_of_the_built_in_plan() -> None:
+    """The table has the numbers of the plan."""
+    text = (DOCS / "levels.md").read_text(encoding="utf-8")
+    row = next(line for line in text.splitlines() if line.startswith("| each core group"))
+    told = [level.requires[0] for level in PLAN.levels]
+
+    assert all(f"`{group}`" in row for group in CORE)
+    for require, cell in zip(told, row.split("|")[2:], strict=False):
+        assert cell.split()[0] == str(require.activities)
+        assert f"{require.score * 100:.0f} %" in cell
