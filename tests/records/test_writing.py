@@ -5,22 +5,18 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.conf import settings
-from django.core.management import call_command
-from django.db import IntegrityError, OperationalError, connection, connections
+from django.db import IntegrityError, OperationalError, connection
 
 from sop_xblocks.practice.record import Act
 from sop_xblocks.records import api, models
 from sop_xblocks.records.errors import OutOfRange, RunTaken, Unavailable
 from sop_xblocks.records.writing import ways_of
 
-from .conftest import asked, failing_at
+from .conftest import asked, database_beside, failing_at
 from .samples import ANA, BEN, COURSE, DOOR, NOON, OTHER_COURSE, practice, put
 
 TOP = Path(__file__).parent.parent.parent
@@ -174,26 +170,3 @@ def start(database: dict[str, Any], runs: list[str]) -> Any:
     """A process that is about to record."""
     command = [sys.executable, "-m", "tests.records.racing", json.dumps(database), json.dumps(runs)]
     return subprocess.Popen(command, cwd=TOP, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-
-
-@contextmanager
-def database_beside(folder: Path) -> Iterator[dict[str, Any]]:
-    """A second database with the tables, which other processes can open: a file, or one more on the same server."""
-    here = settings.DATABASES["default"]
-    lite = connection.vendor == "sqlite"
-    name = str(folder / "beside.sqlite3") if lite else "sop_beside"
-    beside = {key: here[key] for key in ("ENGINE", "USER", "OPTIONS") if key in here} | {"NAME": name}
-    if not lite:
-        with connection.cursor() as cursor:
-            cursor.execute(f"CREATE DATABASE {name} CHARACTER SET utf8mb4")
-    connections.settings["beside"] = {**connections.settings["default"], **beside}
-    try:
-        call_command("migrate", "sop_records", database="beside", verbosity=0)
-        yield beside
-    finally:
-        connections["beside"].close()
-        del connections["beside"]
-        del connections.settings["beside"]
-        if not lite:
-            with connection.cursor() as cursor:
-                cursor.execute(f"DROP DATABASE {name}")
