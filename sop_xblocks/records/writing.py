@@ -6,6 +6,7 @@ import itertools
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any, Final
 
 from django.db import Error, IntegrityError, router, transaction
 
@@ -14,12 +15,15 @@ from sop_xblocks.practice.score import Part
 from sop_xblocks.practice.skills import group_of
 from sop_xblocks.records import checks, models
 from sop_xblocks.records.errors import OutOfRange, RunTaken, Unavailable
+from sop_xblocks.records.inserting import as_stored, insert_rows
 
 #: Notes of one learner in one course; more are a script, not a person.
-MAX_NOTES = 2000
-_UNSCORED = Part(0, 0)
+MAX_NOTES: Final = 2000
+_UNSCORED: Final = Part(0, 0)
+_SKILL_COLUMNS: Final = ("practice_id", "skill", "group", "earned", "possible", "course", "finished")
+_ACT_COLUMNS: Final = ("practice_id", "n", "act", "place", "choice", "to", "last", "at")
 #: Moves that take a learner nowhere.
-_STANDING_STILL = ("hint",)
+_STANDING_STILL: Final = ("hint",)
 
 
 def record_practice(learner_id: int, course: str, practice: Practice) -> bool:
@@ -39,8 +43,8 @@ def record_practice(learner_id: int, course: str, practice: Practice) -> bool:
         try:
             with transaction.atomic(using=alias):
                 row.save(using=alias, force_insert=True)
-                models.PracticeSkill.objects.using(alias).bulk_create(_skill_rows(row, practice))
-                models.Act.objects.using(alias).bulk_create(_act_rows(row, practice))
+                insert_rows(alias, models.PracticeSkill, _SKILL_COLUMNS, _skill_rows(alias, row, practice))
+                insert_rows(alias, models.Act, _ACT_COLUMNS, _act_rows(row.pk, practice))
         except IntegrityError:
             if not _is_recorded(alias, learner_id, course, practice.run):
                 raise
@@ -132,28 +136,20 @@ def _practice_row(learner_id: int, course: str, practice: Practice) -> models.Pr
     )
 
 
-def _skill_rows(row: models.Practice, practice: Practice) -> list[models.PracticeSkill]:
-    rows = []
-    for skill in dict.fromkeys((*practice.skills, *practice.parts)):
-        part = practice.parts.get(skill, _UNSCORED)
-        rows.append(
-            models.PracticeSkill(
-                practice=row,
-                skill=skill,
-                group=group_of(skill),
-                earned=part.earned,
-                possible=part.possible,
-                course=row.course,
-                finished=row.finished,
-            )
-        )
-    return rows
-
-
-def _act_rows(row: models.Practice, practice: Practice) -> list[models.Act]:
+def _skill_rows(alias: str, row: models.Practice, practice: Practice) -> list[tuple[Any, ...]]:
+    finished = as_stored(alias, row.finished)
+    scored = [
+        (skill, practice.parts.get(skill, _UNSCORED)) for skill in dict.fromkeys((*practice.skills, *practice.parts))
+    ]
     return [
-        models.Act(practice=row, n=a.n, act=a.act, place=a.place, choice=a.choice, to=to, last=last, at=a.at)
-        for a, to, last in ways_of(practice.acts, practice.ending)
+        (row.pk, skill, group_of(skill), part.earned, part.possible, row.course, finished) for skill, part in scored
+    ]
+
+
+def _act_rows(practice_id: int, practice: Practice) -> list[tuple[Any, ...]]:
+    return [
+        (practice_id, act.n, act.act, act.place, act.choice, to, last, act.at)
+        for act, to, last in ways_of(practice.acts, practice.ending)
     ]
 
 
