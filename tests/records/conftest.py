@@ -54,10 +54,10 @@ def database_beside(folder: Path) -> Iterator[dict[str, Any]]:
     here = settings.DATABASES["default"]
     lite = connection.vendor == "sqlite"
     name = str(folder / "beside.sqlite3") if lite else "sop_beside"
-    beside = {key: here[key] for key in ("ENGINE", "USER", "OPTIONS") if key in here} | {"NAME": name}
+    beside = {key: here[key] for key in ("ENGINE", "USER", "HOST", "OPTIONS") if key in here} | {"NAME": name}
     if not lite:
         with connection.cursor() as cursor:
-            cursor.execute(f"CREATE DATABASE {name} CHARACTER SET utf8mb4")
+            cursor.execute(f"CREATE DATABASE {name}{' CHARACTER SET utf8mb4' if connection.vendor == 'mysql' else ''}")
     connections.settings["beside"] = {**connections.settings["default"], **beside}
     try:
         call_command("migrate", "sop_records", database="beside", verbosity=0)
