@@ -7,6 +7,7 @@ PORT ?= 8000
 PYTHON ?=
 PYTEST_ARGS ?=
 PEERS ?=
+SIZES ?=
 export PYTHON
 
 VENV := sh requirements/venv.sh
@@ -28,11 +29,17 @@ run: venv-demo ## The demo site on http://127.0.0.1:8000/
 # --- Tests -----------------------------------------------------------------------------------------------------------
 
 .PHONY: test
-test: test-here test-ulmo test-verawood test-newest ## All tests here, then against each Open edX release
+test: test-here test-mariadb test-ulmo test-verawood test-newest ## All tests here, then on MariaDB and against each Open edX release
 
 .PHONY: test-here
 test-here: venv-test chromium ## All tests in .venv, in a real browser too
 	@$(HERE)/python -m pytest $(PYTEST_ARGS)
+
+.PHONY: test-mariadb
+test-mariadb: venv-mariadb ## The records on a real MariaDB, started for it
+	@echo "== MariaDB"
+	@DJANGO_SETTINGS_MODULE=tests.records.mariadb sh requirements/mariadb.sh \
+		$(HERE)/python -m pytest -p no:cacheprovider tests/records $(PYTEST_ARGS)
 
 # The browser is one and the same whatever the platform's versions, so it is driven above only.
 AGAINST = python -m pytest -m "not browser" -p no:cacheprovider $(PYTEST_ARGS)
@@ -88,6 +95,12 @@ bench: ## How fast and how big, beside other XBlocks (PEERS=path/to/peers.py)
 	@PYTHON= $(VENV) .bench bench 3.12
 	@.bench/bin/python tests/bench/run.py $(if $(PEERS),--peers "$(PEERS)")
 
+.PHONY: bench-records
+bench-records: venv-mariadb ## How fast the records are at 1 000, 10 000 and 100 000 learners (SIZES="1000 10000")
+	@$(HERE)/python -m tests.bench.records $(SIZES)
+	@DJANGO_SETTINGS_MODULE=tests.records.mariadb SOP_MARIADB_OPTIONS="--innodb-buffer-pool-size=2G --innodb-flush-log-at-trx-commit=1" \
+		sh requirements/mariadb.sh $(HERE)/python -m tests.bench.records $(SIZES)
+
 .PHONY: gold
 gold: venv-test ## How well typed language is read: the gold set, both halves
 	@$(HERE)/python -m tests.gold.report
@@ -111,11 +124,13 @@ clean: ## Remove what the targets above made, but for what is committed and the 
 
 # --- The environment. Each step adds to the one before, so that two of them never install at once ----------------------
 
-.PHONY: venv-demo venv-test venv-dev chromium
+.PHONY: venv-demo venv-test venv-mariadb venv-dev chromium
 venv-demo:
 	@$(VENV) .venv demo
 venv-test: venv-demo
 	@$(VENV) .venv test,browser
+venv-mariadb: venv-test
+	@$(VENV) .venv mariadb
 venv-dev: venv-test
 	@$(VENV) .venv dev
 chromium:

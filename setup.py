@@ -66,6 +66,7 @@ TEST = [
     *DEMO,
     *XLSX,
     "babel",
+    "edx-django-utils",  # finds plugins as the platform does
     "hypothesis",
     "pytest",
     "wheel",  # the packaging tests build with what is installed; setuptools before 70.1 needs it for that
@@ -82,6 +83,8 @@ DEV = [
     "types-openpyxl",
     "types-setuptools",
 ]
+# A driver that is one wheel everywhere. The platform has its own (mysqlclient), which must be compiled.
+MARIADB = ["PyMySQL>=1.1"]
 BENCH = [*DEMO, "branching-xblock", "xblock-drag-and-drop-v2"]  # what we measure ourselves against
 
 setup(
@@ -106,7 +109,15 @@ setup(
     ],
     python_requires=">=3.11",
     install_requires=REQUIRES,
-    extras_require={"xlsx": XLSX, "demo": DEMO, "test": TEST, "browser": BROWSER, "dev": DEV, "bench": BENCH},
+    extras_require={
+        "xlsx": XLSX,
+        "demo": DEMO,
+        "test": TEST,
+        "browser": BROWSER,
+        "dev": DEV,
+        "bench": BENCH,
+        "mariadb": MARIADB,
+    },
     packages=find_packages(include=[PACKAGE, f"{PACKAGE}.*"]),
     package_data={
         PACKAGE: [
@@ -127,6 +138,8 @@ setup(
             "sop_dialogue = sop_xblocks.dialogue_block:DialogueBlock",
             "sop_drill = sop_xblocks.drill_block:DrillBlock",
         ],
+        "lms.djangoapp": ["sop_records = sop_xblocks.records.apps:RecordsConfig"],
+        "cms.djangoapp": ["sop_records = sop_xblocks.records.apps:RecordsConfig"],
         "console_scripts": ["sop-xblocks = sop_xblocks.authoring.cli:main"],
     },
 )

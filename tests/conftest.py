@@ -9,9 +9,11 @@ from __future__ import annotations
 import os
 import tempfile
 import warnings
+from collections.abc import Iterator
 
 import django
 import pytest
+from django.test.utils import setup_databases, setup_test_environment, teardown_databases, teardown_test_environment
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sop_xblocks.demo.settings")
 os.environ.setdefault("SOP_DEMO_DIR", tempfile.mkdtemp(prefix="sop-demo-"))
@@ -27,3 +29,13 @@ with warnings.catch_warnings():
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The browser's tests last: Playwright leaves an event loop behind, in which Django takes no queries."""
     items.sort(key=lambda item: "browser" in item.path.parent.name)
+
+
+@pytest.fixture(scope="session")
+def database() -> Iterator[None]:
+    """An empty database for the whole session; in memory where it is SQLite."""
+    setup_test_environment(debug=False)
+    made = setup_databases(verbosity=0, interactive=False)
+    yield
+    teardown_databases(made, verbosity=0)
+    teardown_test_environment()

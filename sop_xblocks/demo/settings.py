@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "workbench",
+    "sop_xblocks.records",
     "sop_xblocks.demo",
 ]
 MIDDLEWARE = [

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from django.db import transaction
 from django.test import Client, override_settings
-from django.test.utils import setup_databases, setup_test_environment, teardown_databases, teardown_test_environment
 from django.urls import reverse
 
 from sop_xblocks.demo import courses as shelf
@@ -108,16 +107,6 @@ def read_again() -> int:
     shelf.courses.cache_clear()
     shelf.places.cache_clear()
     return shelf.load_courses()
-
-
-@pytest.fixture(scope="session")
-def database() -> Iterator[None]:
-    """An empty database in memory, for the whole session."""
-    setup_test_environment(debug=False)
-    made = setup_databases(verbosity=0, interactive=False)
-    yield
-    teardown_databases(made, verbosity=0)
-    teardown_test_environment()
 
 
 @pytest.fixture

@@ -104,8 +104,10 @@ def test_the_entry_points_can_be_loaded(wheel: dict[str, bytes]) -> None:
         "sop_dialogue": "sop_xblocks.dialogue_block:DialogueBlock",
         "sop_drill": "sop_xblocks.drill_block:DrillBlock",
     }
+    for project in ("lms.djangoapp", "cms.djangoapp"):
+        assert dict(parser[project]) == {"sop_records": "sop_xblocks.records.apps:RecordsConfig"}
     assert dict(parser["console_scripts"]) == {"sop-xblocks": "sop_xblocks.authoring.cli:main"}
-    for group in ("xblock.v1", "console_scripts"):
+    for group in ("xblock.v1", "lms.djangoapp", "cms.djangoapp", "console_scripts"):
         for name in parser[group]:
             (here,) = entry_points(group=group, name=name)
             assert callable(here.load())

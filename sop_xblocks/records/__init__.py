@@ -1,0 +1,1 @@
+"""What is remembered of practice: the Django app. `api` is its only door."""

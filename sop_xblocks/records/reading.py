@@ -1,0 +1,136 @@
+"""What is read of one learner, and of a few at once."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from attrs import evolve, frozen
+
+from sop_xblocks.practice.record import DEPTHS, Act, Practice
+from sop_xblocks.practice.score import Part
+from sop_xblocks.records import models
+
+#: Columns of a practice, in the order in which `practice_of` takes them.
+COLUMNS: Final = (
+    "run",
+    "usage",
+    "kind",
+    "skills",
+    "depth",
+    "fraction",
+    "started",
+    "finished",
+    "seconds",
+    "level",
+    "module",
+    "parts",
+    "unsafe",
+    "lang",
+    "wording",
+    "scoring",
+    "ending",
+    "returned",
+)
+#: Practices of a learner with their moves, in one answer.
+MOST_WITH_ACTS: Final = 500
+
+
+@frozen
+class FieldNote:
+    """What a learner noted about a try: `text` is empty once its time is over. `at` in seconds since 1970, UTC."""
+
+    usage: str
+    try_id: str
+    text: str
+    at: int
+    done: bool
+
+
+def practices_of(learner_id: int, course: str) -> tuple[Practice, ...]:
+    """A learner's practices in a course, oldest first, without their moves. Empty where there are none. One query."""
+    return practices_of_each((learner_id,), course)[learner_id]
+
+
+def practices_of_each(learners: Sequence[int], course: str) -> Mapping[int, tuple[Practice, ...]]:
+    """The same for a page of learners at once, each with an entry. One query."""
+    found: dict[int, list[Practice]] = {learner: [] for learner in learners}
+    rows = models.Practice.objects.filter(course=course, learner__in=list(found)).order_by("learner", "finished", "id")
+    for learner, *values in rows.values_list("learner", *COLUMNS):
+        found[learner].append(practice_of(values))
+    return {learner: tuple(practices) for learner, practices in found.items()}
+
+
+def levels_of(learner_id: int, course: str) -> Mapping[str, int]:
+    """Level -> when it was reached, in seconds since 1970, UTC. One query."""
+    return levels_of_each((learner_id,), course)[learner_id]
+
+
+def levels_of_each(learners: Sequence[int], course: str) -> Mapping[int, Mapping[str, int]]:
+    """The same for a page of learners at once, each with an entry. One query."""
+    found: dict[int, dict[str, int]] = {learner: {} for learner in learners}
+    rows = models.LevelReached.objects.filter(course=course, learner__in=list(found)).order_by("at", "id")
+    for learner, level, at in rows.values_list("learner", "level", "at"):
+        found[learner][level] = seconds(at)
+    return found
+
+
+def field_log_of(learner_id: int, course: str, usage: str = "") -> tuple[FieldNote, ...]:
+    """A learner's field notes in a course (with `usage`: in one activity), oldest first. One query."""
+    notes = models.FieldLog.objects.filter(learner=learner_id, course=course).order_by("at", "id")
+    if usage:
+        notes = notes.filter(usage=usage)
+    return tuple(
+        FieldNote(of, try_id, text, seconds(at), done)
+        for of, try_id, text, at, done in notes.values_list("usage", "try_id", "text", "at", "done")
+    )
+
+
+def learner_path(learner_id: int, course: str) -> tuple[Practice, ...]:
+    """A learner's practices with their moves, oldest first; the newest `MOST_WITH_ACTS` where there are more. Two queries."""
+    newest = models.Practice.objects.filter(course=course, learner=learner_id).order_by("-finished", "-id")
+    rows = list(newest.values_list("id", *COLUMNS)[:MOST_WITH_ACTS])
+    acts = _acts_of([row[0] for row in rows])
+    return tuple(evolve(practice_of(values), acts=acts[row_id]) for row_id, *values in reversed(rows))
+
+
+def practice_of(values: Sequence[Any]) -> Practice:
+    """A practice from the values of `COLUMNS`."""
+    run, usage, kind, skills, depth, fraction, started, finished, spent, level, module, parts, *rest = values
+    unsafe, lang, wording, scoring, ending, returned = rest
+    return Practice(
+        run=run,
+        usage=usage,
+        kind=kind,
+        skills=tuple(skills.split()),
+        depth=DEPTHS[depth],
+        fraction=fraction,
+        started=seconds(started),
+        finished=seconds(finished),
+        seconds=spent,
+        level=level,
+        module=module,
+        parts={skill: Part(*points) for skill, points in json.loads(parts or "{}").items()},
+        unsafe=unsafe,
+        lang=lang,
+        wording=wording,
+        scoring=scoring,
+        ending=ending,
+        returned=tuple(returned.split()),
+    )
+
+
+def seconds(at: datetime) -> int:
+    """A time of the database as seconds since 1970, UTC."""
+    return int(at.timestamp())
+
+
+def _acts_of(practice_ids: Iterable[int]) -> Mapping[int, tuple[Act, ...]]:
+    found: dict[int, list[Act]] = defaultdict(list)
+    rows = models.Act.objects.filter(practice_id__in=list(practice_ids)).order_by("practice_id", "n", "id")
+    for practice_id, *values in rows.values_list("practice_id", "n", "act", "place", "choice", "at"):
+        found[practice_id].append(Act(*values))
+    return defaultdict(tuple, {row_id: tuple(acts) for row_id, acts in found.items()})

@@ -1,0 +1,106 @@
+"""The LMS's side, against stand-ins of what is asked of it."""
+
+from __future__ import annotations
+
+import io
+import sys
+import types
+from typing import Any
+
+import pytest
+from opaque_keys.edx.keys import CourseKey, UsageKey
+
+from sop_xblocks.records import lms
+from sop_xblocks.records.rebuild import Facts, State
+
+from .samples import ANA, BEN, COURSE, DOOR
+
+GONE = DOOR.replace("door", "gone")
+
+
+class Rows(list[Any]):
+    """As much of a query as is used."""
+
+    def filter(self, **conditions: Any) -> Rows:
+        after = conditions.get("id__gt", 0)
+        kinds = conditions.get("module_type__in", ["sop_dialogue"])
+        return Rows(row for row in self if row.id > after and row.module_type in kinds)
+
+    def order_by(self, name: str) -> Rows:
+        return Rows(sorted(self, key=lambda row: getattr(row, name)))
+
+
+class ItemNotFoundError(Exception):
+    """The platform's."""
+
+
+class Store:
+    """A modulestore of one block, which counts what it is asked."""
+
+    asked = 0
+
+    def get_item(self, usage: Any) -> Any:
+        type(self).asked += 1
+        if str(usage) == GONE:
+            raise ItemNotFoundError
+        return types.SimpleNamespace(skills="mi.engaging  mi.reflection", level="two-day", module=None, lang="es")
+
+
+def row(number: int, learner: int, usage: str, kind: str = "sop_dialogue") -> Any:
+    course = CourseKey.from_string(COURSE)
+    key = UsageKey.from_string(usage)
+    return types.SimpleNamespace(
+        id=number, student_id=learner, course_id=course, module_state_key=key, module_type=kind, state='{"past": []}'
+    )
+
+
+@pytest.fixture
+def platform(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """Modules of the platform by name."""
+    kept: dict[str, Any] = {}
+    rows = Rows([row(3, BEN, DOOR), row(1, ANA, DOOR), row(2, ANA, GONE), row(4, ANA, DOOR, "problem")])
+    store = types.SimpleNamespace(store=lambda course, name, file: kept.update({name: (course, file.read())}))
+    parts: dict[str, dict[str, Any]] = {
+        "lms.djangoapps.courseware.models": {"StudentModule": types.SimpleNamespace(objects=rows)},
+        "lms.djangoapps.instructor_task.models": {
+            "ReportStore": types.SimpleNamespace(
+                from_config=lambda config_name: kept.update({"": config_name}) or store
+            )
+        },
+        "xmodule.modulestore.django": {"modulestore": Store},
+        "xmodule.modulestore.exceptions": {"ItemNotFoundError": ItemNotFoundError},
+    }
+    for name, values in parts.items():
+        for depth in range(1, name.count(".") + 2):
+            above = ".".join(name.split(".")[:depth])
+            if above not in sys.modules:
+                monkeypatch.setitem(sys.modules, above, types.ModuleType(above))
+        vars(sys.modules[name]).update(values)
+    Store.asked = 0
+    return kept
+
+
+@pytest.mark.usefixtures("platform")
+@pytest.mark.parametrize("chunk", [1, 2, 500])
+def test_states_of_our_blocks_that_are_still_there(chunk: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lms, "CHUNK", chunk)
+    facts = Facts("dialogue", ("mi.engaging", "mi.reflection"), "two-day", "", "es")
+
+    found = list(lms.states())
+
+    assert found == [State(learner, COURSE, DOOR, '{"past": []}', facts) for learner in (ANA, BEN)]
+    assert Store.asked == 2
+
+
+def test_a_report_goes_to_the_course_s_downloads(platform: dict[str, Any]) -> None:
+    assert lms.keep_report(COURSE, "a.csv", io.BytesIO(b"text")) == "a.csv"
+
+    assert platform == {"": "GRADES_DOWNLOAD", "a.csv": (CourseKey.from_string(COURSE), b"text")}
+
+
+def test_every_block_that_is_practised_in_runs_is_known() -> None:
+    from importlib.metadata import entry_points  # noqa: PLC0415
+
+    kinds = {one.name: one.load().body_tag for one in entry_points(group="xblock.v1") if one.name.startswith("sop_")}
+
+    assert {name: kinds[name] for name in lms.KINDS} == lms.KINDS

@@ -1,0 +1,95 @@
+"""What is read of one learner, in how many queries, at what time of whose day."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.utils import timezone
+
+from sop_xblocks.practice.record import Act
+from sop_xblocks.records import api
+
+from .conftest import asked
+from .samples import ANA, BEN, COURSE, DAY, DOOR, DRILL, NOON, OTHER_COURSE, put
+
+
+@pytest.mark.usefixtures("tables")
+def test_practices_come_oldest_first_without_their_moves() -> None:
+    second, first = put(finished=NOON), put(finished=NOON - DAY)
+    put(BEN)
+    put(course=OTHER_COURSE)
+
+    found = api.practices_of(ANA, COURSE)
+
+    assert [one.run for one in found] == [first.run, second.run]
+    assert [one.acts for one in found] == [(), ()]
+    assert found[1].parts == second.parts
+
+
+@pytest.mark.usefixtures("tables")
+@pytest.mark.parametrize("number", [1, 3])
+def test_a_standing_asks_two_things(number: int) -> None:
+    for _ in range(number):
+        put()
+
+    with asked() as statements:
+        api.practices_of(ANA, COURSE)
+        api.levels_of(ANA, COURSE)
+
+    assert len(statements) == 2
+
+
+@pytest.mark.usefixtures("tables")
+@pytest.mark.parametrize("number", [1, 3])
+def test_a_path_asks_two_things(number: int) -> None:
+    made = [put(finished=NOON + n) for n in range(number)]
+
+    with asked() as statements:
+        assert api.learner_path(ANA, COURSE) == tuple(made)
+
+    assert len(statements) == 2
+
+
+@pytest.mark.usefixtures("tables")
+def test_somebody_new_has_nothing() -> None:
+    assert api.practices_of(ANA, COURSE) == ()
+    assert api.learner_path(ANA, COURSE) == ()
+    assert api.levels_of(ANA, COURSE) == {}
+    assert api.field_log_of(ANA, COURSE) == ()
+
+
+@pytest.mark.usefixtures("tables")
+def test_a_page_of_learners_is_one_query() -> None:
+    ana, ben = put(), put(BEN)
+
+    with asked() as statements:
+        found = api.practices_of_each((ANA, BEN, 99), COURSE)
+
+    assert {who: [one.run for one in rows] for who, rows in found.items()} == {ANA: [ana.run], BEN: [ben.run], 99: []}
+    assert len(statements) == 1
+
+
+@pytest.mark.usefixtures("tables")
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "UTC", "Pacific/Kiritimati"])
+def test_times_are_the_same_in_every_zone(zone: str) -> None:
+    """Also in the hour that comes twice when summer time ends (1 November 2026, 08:30 and 09:30 UTC in California)."""
+    first, second = 1_793_521_800, 1_793_525_400
+    with timezone.override(ZoneInfo(zone)):
+        put(finished=second, started=first, acts=(Act(0, "reply", "door", "hear", first),))
+        api.reach_level(ANA, COURSE, "one-day", second)
+
+        (found,) = api.learner_path(ANA, COURSE)
+
+    assert (found.started, found.finished, found.acts[0].at) == (first, second, first)
+    assert api.levels_of(ANA, COURSE) == {"one-day": second}
+
+
+@pytest.mark.usefixtures("tables")
+def test_field_notes_of_one_activity() -> None:
+    api.log_field(ANA, COURSE, DRILL, "ask", "Second", at=NOON, done=True)
+    api.log_field(ANA, COURSE, DOOR, "ask", "First", at=NOON - 1)
+    api.log_field(BEN, COURSE, DOOR, "ask", "Ben's", at=NOON)
+
+    assert [note.text for note in api.field_log_of(ANA, COURSE)] == ["First", "Second"]
+    assert [note.text for note in api.field_log_of(ANA, COURSE, DRILL)] == ["Second"]
