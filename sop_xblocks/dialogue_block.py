@@ -28,6 +28,7 @@ from sop_xblocks.host.requests import Refusal, json_act, short_text, whole_numbe
 from sop_xblocks.practice import debrief, talk
 from sop_xblocks.practice import run as runs
 from sop_xblocks.practice.dialogue import Dialogue
+from sop_xblocks.practice.talk_record import practice_of
 
 CONTENT: Final = ContentCache(load_dialogue)
 
@@ -165,6 +166,7 @@ class DialogueBlock(Practised):
 
     def _act(self, n: int, move: runs.Move) -> Mapping[str, Any]:
         self.require_person()
+        self.deliver_waiting()
         content: Dialogue = self._open()
         before = self._current()
         if n == before.n and move.act in ("reply", "answer"):
@@ -221,6 +223,7 @@ class DialogueBlock(Practised):
             summary = debrief.summarise(content, after, stepped.talk)
             self.past = kept.with_finished(self.past, after, summary)
             self.attempts += 1
+            self.record(practice_of(content, after, stepped.talk, **self._activity()))
             self.record_result(summary.fraction)
             self.tell_completion(1.0)
         else:

@@ -24,6 +24,7 @@ from sop_xblocks.host.reading import move_of_text
 from sop_xblocks.host.requests import Refusal, json_act, short_text, whole_number
 from sop_xblocks.practice import drill_round as rounds
 from sop_xblocks.practice.drill import Drill
+from sop_xblocks.practice.drill_record import practice_of
 from sop_xblocks.practice.run import Move, StateError
 from sop_xblocks.practice.talk import MAX_ANSWER, Refused
 
@@ -111,6 +112,7 @@ class DrillBlock(Practised):
 
     def _act(self, n: int, move: Move) -> Mapping[str, Any]:
         self.require_person()
+        self.deliver_waiting()
         bank: Drill = self._open()
         held = self._current()
         if move.act == "text" and n == held.run.n:
@@ -151,9 +153,11 @@ class DrillBlock(Practised):
         if after.run.finished:
             fraction = round(rounds.score_round(progress).fraction, 4)
             now = platform.now_seconds()
-            self.known = kept.dump_known(rounds.learn(kept.load_known(self.known), progress, now))
+            before = kept.load_known(self.known)
+            self.known = kept.dump_known(rounds.learn(before, progress, now))
             self.past = kept.with_finished(self.past, after, progress, fraction)
             self.attempts += 1
+            self.record(practice_of(after, progress, before, **self._activity()))
             self.record_result(fraction)
             self.tell_completion(1.0)
         else:

@@ -16,12 +16,13 @@ from xblock.core import XBlock
 from xblock.fields import Scope
 from xblock.scorable import Score
 
-from sop_xblocks.host import platform, studio
+from sop_xblocks.host import platform, recording, studio
 from sop_xblocks.host.activity import Activity
 from sop_xblocks.host.content import ContentCache
 from sop_xblocks.host.fields import WholeDict, WholeList
 from sop_xblocks.host.kept import contested_in, with_contest
 from sop_xblocks.host.requests import MAX_AUTHOR_BODY, Refusal, json_act, whole_number
+from sop_xblocks.practice.record import Practice
 
 
 class Practised(Activity):
@@ -39,6 +40,7 @@ class Practised(Activity):
 
     run = WholeDict(default={}, scope=Scope.user_state, help="The run under way, or the last finished one.")
     past = WholeList(default=[], scope=Scope.user_state, help="Finished runs: a summary each, and their moves.")
+    outbox = WholeList(default=[], scope=Scope.user_state, help="Finished runs that are not yet recorded.")
     contested = WholeList(
         default=[], scope=Scope.user_state, help="Readings the learner sees differently, for the instructor."
     )
@@ -95,6 +97,7 @@ class Practised(Activity):
     @json_act()
     def state(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
         """What the page would show now."""
+        self.deliver_waiting()
         return self._whole()
 
     @json_act()
@@ -146,6 +149,25 @@ class Practised(Activity):
         content = self._content()
         if content is not None:
             yield from self.keeper.report_rows(content, user_state_iterator, limit_responses, self.words)
+
+    def record(self, made: Practice) -> None:
+        """Record a finished run: now, or at the next visit where the records do not take it."""
+        self.outbox = recording.deliver(self, recording.waiting(self.outbox, made))
+
+    def deliver_waiting(self) -> None:
+        """Record what could not be recorded before."""
+        if self.outbox:
+            self.outbox = recording.deliver(self, self.outbox)
+
+    def _activity(self) -> dict[str, str]:
+        """What a practice says of its activity."""
+        return {
+            "usage": str(self.scope_ids.usage_id),
+            "skills": str(self.skills or ""),
+            "level": str(self.level or ""),
+            "module": str(self.module or ""),
+            "lang": str(self.lang or ""),
+        }
 
     # -- inside --------------------------------------------------------------------------------------------------
 
