@@ -94,7 +94,7 @@ def test_levels_and_modules(put: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert main(["check", str(put)]) == 1
     told = capsys.readouterr().out.splitlines()
     assert told[:2] == [f"{put}/bare.xml (1)", f"{put}/rings.xml (1)"]
-    assert "bare.xml:1:28: error MOD013: module: “hours” must be a number" in told[2]
+    assert "bare.xml:1:27: error MOD013: module: “hours” must be a number" in told[2]
     assert main(["format", str(put / "rings.xml")]) == 0
     assert main(["check", "--strict", str(put / "rings.xml")]) == 0
     assert main(["format", "--check", str(put / "rings.xml")]) == 0
