@@ -8,7 +8,7 @@ is finished in the future is taken as finished now, what has no date returns to 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from heapq import nsmallest
 from typing import Final
 
@@ -198,6 +198,11 @@ class _Fact:
     finished: int
     away: Mapping[str, int]
 
+    @property
+    def rank(self) -> tuple[int, float, int, str]:
+        """Of an activity's practices the deepest is the best, then the best score, then the earliest; then by id."""
+        return (self.depth, self.fraction, -self.finished, self.practice.run)
+
     def returns_for(self, require: Require) -> bool:
         away = max((self.away[key] for key in require.skills if key in self.away), default=0)
         return away >= max(1, require.days) * DAY
@@ -248,16 +253,26 @@ def _count(require: Require, facts: list[_Fact]) -> Counted:
         and fact.depth >= depth
         and fact.fraction >= score
     ]
-    typed = _earliest(counting, lambda fact: fact.depth >= RESPOND)
-    judged = _earliest(counting, lambda fact: fact.depth >= PERFORM)
-    returned = _earliest(counting, lambda fact: fact.returns_for(require)) if require.returned > 0 else {}
-    usages = _earliest(counting, lambda _: True)
-    best: dict[str, _Fact] = {}
+    usages: dict[str, int] = {}
+    typed: dict[str, int] = {}
+    judged: dict[str, int] = {}
+    returned: dict[str, int] = {}
+    returns = require.returned > 0
+    best: dict[str, tuple[tuple[bool, int, float, int, str], _Fact]] = {}
     for fact in counting:
-        before = best.get(fact.practice.usage)
-        if before is None or _rank(fact, require) > _rank(before, require):
-            best[fact.practice.usage] = fact
-    ordered = sorted(best.values(), key=lambda fact: (fact.finished, fact.practice.usage))
+        usage = fact.practice.usage
+        _keep(usages, usage, fact.finished)
+        if fact.depth >= RESPOND:
+            _keep(typed, usage, fact.finished)
+        if fact.depth >= PERFORM:
+            _keep(judged, usage, fact.finished)
+        comes_back = returns and fact.returns_for(require)
+        if comes_back:
+            _keep(returned, usage, fact.finished)
+        rank = (comes_back, *fact.rank)  # where a return is asked it is shown
+        if usage not in best or rank > best[usage][0]:
+            best[usage] = (rank, fact)
+    ordered = sorted((fact for _, fact in best.values()), key=lambda fact: (fact.finished, fact.practice.usage))
     counted = Counted(
         require,
         tuple(fact.practice for fact in ordered),
@@ -279,17 +294,8 @@ def _count(require: Require, facts: list[_Fact]) -> Counted:
     return evolve(counted, since=max(0, *dates) if dates and min(dates) > 0 else 0)
 
 
-def _earliest(facts: list[_Fact], fits: Callable[[_Fact], bool]) -> dict[str, int]:
-    """Activity -> when it first did, for those facts that fit."""
-    found: dict[str, int] = {}
-    for fact in facts:
-        if fits(fact):
-            usage = fact.practice.usage
-            found[usage] = min(found.get(usage, fact.finished), fact.finished)
-    return found
-
-
-def _rank(fact: _Fact, require: Require) -> tuple[bool, int, float, int, str]:
-    """The best practice of an activity: come back to where that is asked, deepest, best, earliest; then by id."""
-    returns = require.returned > 0 and fact.returns_for(require)
-    return (returns, fact.depth, fact.fraction, -fact.finished, fact.practice.run)
+def _keep(dates: dict[str, int], usage: str, finished: int) -> None:
+    """Keep when an activity first did."""
+    before = dates.get(usage)
+    if before is None or finished < before:
+        dates[usage] = finished

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import frozen
 
 from sop_xblocks.practice.levels import DAY, Counted, Standing, Towards
-from sop_xblocks.practice.plan import PERFORM, RESPOND, Level, Plan, Require, Tally, depth_number
+from sop_xblocks.practice.plan import PERFORM, RESPOND, Plan, Require, Tally, depth_number
 from sop_xblocks.practice.skills import LEVELS
 
 #: Steps told at once.
@@ -66,14 +66,14 @@ def next_steps(plan: Plan, standing: Standing, offered: Iterable[Offered], most:
     towards = standing.next
     if towards is None:
         return ()
-    left = {one.require: one.missing for one in towards.missing}
-    waiting = list({one.usage: one for one in offered}.values())
+    missing = towards.missing
+    left = {one.require: one.missing for one in missing}
+    waiting = [(one, _adds_to(one, missing, standing)) for one in {one.usage: one for one in offered}.values()]
+    path = plan.path(towards.level)
     steps: list[Step] = []
     while waiting and len(steps) < most:
-        gains = [(_gain(one, towards, standing, left), one) for one in waiting]
-        place, (brought, chosen) = max(
-            enumerate(gains), key=lambda pair: (*_rank(plan, towards.level, standing, *pair[1]), -pair[0])
-        )
+        gains = [(_gain(adds, left), one) for one, adds in waiting]
+        place, (brought, chosen) = max(enumerate(gains), key=lambda pair: (*_rank(path, standing, *pair[1]), -pair[0]))
         if not brought:
             break
         waiting.pop(place)
@@ -109,15 +109,15 @@ def _fits(offered: Offered, require: Require) -> bool:
     )
 
 
-def _gain(offered: Offered, towards: Towards, standing: Standing, left: dict[Require, Tally]) -> dict[Require, Tally]:
-    """What it would add to each requirement, where that is still missing."""
-    found = {}
-    for counted in towards.missing:
-        if _fits(offered, counted.require):
-            adds = _adds(offered, counted, standing).upto(left[counted.require])
-            if adds.units:
-                found[counted.require] = adds
-    return found
+def _adds_to(offered: Offered, missing: Iterable[Counted], standing: Standing) -> dict[Require, Tally]:
+    """What it would add to each requirement not met."""
+    return {one.require: _adds(offered, one, standing) for one in missing if _fits(offered, one.require)}
+
+
+def _gain(adds: dict[Require, Tally], left: dict[Require, Tally]) -> dict[Require, Tally]:
+    """What of it is still missing."""
+    gains = {require: tally.upto(left[require]) for require, tally in adds.items()}
+    return {require: tally for require, tally in gains.items() if tally.units}
 
 
 def _adds(offered: Offered, counted: Counted, standing: Standing) -> Tally:
@@ -141,9 +141,8 @@ def _returns(offered: Offered, require: Require, standing: Standing) -> bool:
 
 
 def _rank(
-    plan: Plan, level: Level, standing: Standing, gain: dict[Require, Tally], offered: Offered
+    path: tuple[str, ...], standing: Standing, gain: dict[Require, Tally], offered: Offered
 ) -> tuple[int, bool, bool, int]:
-    path = plan.path(level)
     near = path.index(offered.level) if offered.level in path else len(path)
     units = sum(tally.units for tally in gain.values())
     return (units, not _done(offered, standing), offered.level in path, -near)

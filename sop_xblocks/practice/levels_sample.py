@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from sop_xblocks.practice.levels import DAY, Standing, standing
 from sop_xblocks.practice.plan import ANY, CORE, DEEPEST, KINDS, Plan
 from sop_xblocks.practice.record import DEPTHS, Practice
-from sop_xblocks.practice.skills import GROUPS, SKILLS, group_of
+from sop_xblocks.practice.skills import SKILLS, group_of
 
 #: Who they are, the one with least practice first.
 SAMPLES: Final = ("few", "two-days", "everything")
@@ -63,17 +63,20 @@ def _everything(plan: Plan) -> Iterator[Practice]:
     requires = [require for level in plan.levels for require in level.requires]
     most = max((require.asked.activities for require in requires), default=1)
     days = max((require.days for require in requires), default=1)
-    named = {group_of(skill) for require in requires for skill in require.skills} - {ANY}
+    groups: dict[str, dict[str, None]] = {}
+    for skill in (*SKILLS, *(skill for require in requires for skill in require.skills if skill != ANY)):
+        groups.setdefault(group_of(skill), {})[skill] = None  # a site's own skills too
     for day in (0, days + 1):
-        for group in dict.fromkeys((*GROUPS, *sorted(named))):
+        for group, skills in groups.items():
             for kind in KINDS:
                 depth = DEEPEST.get(kind, DEPTHS[-1])
                 for number in range(max(1, most)):
-                    yield _practice(f"all-{group}-{kind}-{number}", kind, group, depth, 1.0, day=day)
+                    usage = f"all-{group}-{kind}-{number}"
+                    yield evolve(_practice(usage, kind, group, depth, 1.0, day=day), skills=tuple(skills))
 
 
 def _practice(usage: str, kind: str, group: str, depth: str, fraction: float, *, day: int) -> Practice:
     finished = BEGIN + day * DAY
-    skills = tuple(skill for skill in SKILLS if group_of(skill) == group) or (group,)
+    skills = tuple(skill for skill in SKILLS if group_of(skill) == group)
     seconds = MINUTES * 60
     return Practice(f"{usage}-{day}", usage, kind, skills, depth, fraction, finished - seconds, finished, seconds)

@@ -7,6 +7,7 @@ A level is a list of requirements: so many different activities of a skill at le
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from attrs import field, frozen
@@ -67,7 +68,7 @@ def _folded(text: str) -> str:
     return " ".join(text.split())
 
 
-@frozen
+@frozen(cache_hash=True)
 class Require:
     """
     `activities` different ones of a skill, at least at a depth, at least at a score (0 to 1).
@@ -140,7 +141,7 @@ class Require:
         return self.returned >= other.returned and self.days >= other.days and self.at_depth >= other.at_depth
 
 
-@frozen
+@frozen(cache_hash=True)
 class Level:
     """A level with its title, what it asks, and the ids of the levels nested in it, whose requirements are its own too."""
 
@@ -150,7 +151,7 @@ class Level:
     nested: tuple[str, ...] = ()
 
 
-@frozen
+@frozen(cache_hash=True)
 class Plan:
     """The levels of a course, the shortest first."""
 
@@ -171,10 +172,7 @@ class Plan:
 
     def asks(self, level: Level) -> tuple[Require, ...]:
         """Everything a level asks: its own requirements, then those of levels within it that its own do not make sure of."""
-        found = list(dict.fromkeys(level.requires))
-        for one in reversed(self.within(level)):
-            found += [r for r in dict.fromkeys(one.requires) if not any(mine.implies(r) for mine in found)]
-        return tuple(found)
+        return _asks(self, level)
 
     def path(self, level: Level) -> tuple[str, ...]:
         """
@@ -223,6 +221,14 @@ def conflicts(plan: Plan) -> Iterator[Conflict]:
                         yield Conflict(level.id, place, within.id, other, True)
                     elif not any(one.implies(other) for one in level.requires):
                         yield Conflict(level.id, place, within.id, other, False)
+
+
+@lru_cache(maxsize=256)
+def _asks(plan: Plan, level: Level) -> tuple[Require, ...]:
+    found = list(dict.fromkeys(level.requires))
+    for one in reversed(plan.within(level)):
+        found += [r for r in dict.fromkeys(one.requires) if not any(mine.implies(r) for mine in found)]
+    return tuple(found)
 
 
 def depth_number(depth: str) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sop_xblocks.authoring.cli import main
-from tests.authoring.samples import SMALL
+from tests.authoring.samples import MODULE, RINGS, SMALL
 
 GOOD = '<sop_dialogue url_name="a" display_name="T">\n' + SMALL + "</sop_dialogue>\n"
 ERROR = GOOD.replace('to="e"', 'to="f"', 1)
@@ -84,6 +84,20 @@ def test_folders(put: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
     assert main(["check", str(put)]) == 0
     assert [f"{put}/in/a.xml (1)", "1 activities in 1 files, no faults"] == capsys.readouterr().out.splitlines()
+
+
+def test_levels_and_modules(put: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Levels and modules are found in folders, bare or in their blocks, and checked and formatted as activities are."""
+    (put / "bare.xml").write_text(MODULE.replace('hours="6"', 'hours="six"'))
+    (put / "rings.xml").write_text(f'<sop_overview url_name="o" display_name="O">{RINGS}</sop_overview>')
+
+    assert main(["check", str(put)]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert told[:2] == [f"{put}/bare.xml (1)", f"{put}/rings.xml (1)"]
+    assert "bare.xml:1:27: error MOD013: module: “hours” must be a number" in told[2]
+    assert main(["format", str(put / "rings.xml")]) == 0
+    assert main(["check", "--strict", str(put / "rings.xml")]) == 0
+    assert main(["format", "--check", str(put / "rings.xml")]) == 0
 
 
 def test_json(put: Path, capsys: pytest.CaptureFixture[str]) -> None:
