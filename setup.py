@@ -82,6 +82,7 @@ DEV = [
     "types-openpyxl",
     "types-setuptools",
 ]
+FIT = [*TEST, "scikit-learn"]  # makes the weights of the reader, which then needs nothing
 BENCH = [*DEMO, "branching-xblock", "xblock-drag-and-drop-v2"]  # what we measure ourselves against
 
 setup(
@@ -106,12 +107,21 @@ setup(
     ],
     python_requires=">=3.11",
     install_requires=REQUIRES,
-    extras_require={"xlsx": XLSX, "demo": DEMO, "test": TEST, "browser": BROWSER, "dev": DEV, "bench": BENCH},
+    extras_require={
+        "xlsx": XLSX,
+        "demo": DEMO,
+        "test": TEST,
+        "browser": BROWSER,
+        "dev": DEV,
+        "fit": FIT,
+        "bench": BENCH,
+    },
     packages=find_packages(include=[PACKAGE, f"{PACKAGE}.*"]),
     package_data={
         PACKAGE: [
             "py.typed",
             "authoring/*.rng",
+            "language/weights/*.json",
             "templates/**/*",
             "web/**/*",
             "translations/**/*.mo",
