@@ -105,6 +105,11 @@ bench-records: venv-mariadb ## How fast the records are at 1 000, 10 000 and 100
 gold: venv-test ## How well typed language is read: the gold set, both halves
 	@$(HERE)/python -m tests.gold.report
 
+.PHONY: fit
+fit: venv-test ## Make the reader's weights from the tuning half of the gold set (takes some minutes)
+	@$(VENV) .venv-fit fit
+	@.venv-fit/bin/python -m tests.gold.fit
+
 # --- What is built and committed -------------------------------------------------------------------------------------
 
 .PHONY: web
@@ -118,7 +123,7 @@ translations: venv-dev ## Gather the texts, merge them into en and es, compile
 
 .PHONY: clean
 clean: ## Remove what the targets above made, but for what is committed and the demo's data (var/)
-	@rm -rf .venv .venv-ulmo .venv-verawood .venv-newest .venv-lock .bench build dist var/bench ./*.egg-info
+	@rm -rf .venv .venv-ulmo .venv-verawood .venv-newest .venv-lock .venv-fit .bench build dist var/bench ./*.egg-info
 	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache static/node_modules
 	@find sop_xblocks tests -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -85,6 +85,7 @@ DEV = [
 ]
 # A driver that is one wheel everywhere. The platform has its own (mysqlclient), which must be compiled.
 MARIADB = ["PyMySQL>=1.1"]
+FIT = [*TEST, "scikit-learn"]  # makes the weights of the reader, which then needs nothing
 BENCH = [*DEMO, "branching-xblock", "xblock-drag-and-drop-v2"]  # what we measure ourselves against
 
 setup(
@@ -115,14 +116,16 @@ setup(
         "test": TEST,
         "browser": BROWSER,
         "dev": DEV,
-        "bench": BENCH,
         "mariadb": MARIADB,
+        "fit": FIT,
+        "bench": BENCH,
     },
     packages=find_packages(include=[PACKAGE, f"{PACKAGE}.*"]),
     package_data={
         PACKAGE: [
             "py.typed",
             "authoring/*.rng",
+            "language/weights/*.json",
             "templates/**/*",
             "web/**/*",
             "translations/**/*.mo",

@@ -17,7 +17,7 @@ short, so the work for each word of a text is bounded whatever the text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import define, field, frozen
 
@@ -39,8 +39,7 @@ class Cue:
     closes: bool = False
 
 
-@frozen
-class Hit:
+class Hit(NamedTuple):
     """A cue found in words `first` to `last` (exclusive)."""
 
     cue: Cue

@@ -192,59 +192,50 @@ QUESTIONS: Final[dict[str, str]] = {
         from ~2 easy|calm|safe|worst|awful|happy|scared|great|terrible|sad|best|fine|bad|good|never|nothing|cold|low ~2 to ~2 awful|safe|best|terrible|worst|great|happy|scared|sad|easy|calm|always|hot|high|bad|good
         at this|one end
         """,
-    "#child": """
-        @child
-        @Name
-        he|she|they|them|him|her
+    "#opens-scale": """
+        0|zero ~9 10|ten =95
+        10|ten ~9 0|zero =95
+        1 ~3 10 =95
+        using ~1 @low|zero =95
+        @low to|through|out @top =95
+        if|say|where|and|with|when|that|so|let @top is|means|was|were|being|'s|mean =95
+        @low ~1 for|like ~6 @top =95
+        out of 10|ten|100 =95
+        from @low ~6 to @top =95
+        on|using ~2 scale =96
+        put|give ~1 a number =96
         """,
-    "#when": """
-        time|times|night|nights|day|days|evening|evenings|morning|mornings|week|weeks|weekend|weekends|once|moment|moments|afternoon|afternoons|occasion|visit|ever|bedtime|bedtimes|monday|tuesday|wednesday|thursday|friday|saturday|sunday
-        last time|night|week
-        when you|he|she|they|it
-        """,
-    "#good": """
-        better|well|calm|calmer|calmly|safe|safer|fed|slept|asleep|laughed|laughing|managed|stayed|worked|easier|quiet|quieter|less|smoother|smoothly|sober|okay|ok|fine|peaceful|proud|happy|listened|stopped|kept|together|enjoyed|handled|relaxed|gentle|patient
-        on time
-        got through|up|there|along
-        made it
-        """,
-    "#contrast": """
-        n't|not|never|but|anyway|instead|still|without|despite
-        even though|when
-        could have|'ve|of
-        """,
-    "#would": """
-        would|will|'ll|if|suppose|imagine|could|should|going|want|hope|hoping
-        """,
-    "#hope": """
-        hope|hopes|hoping|useful|helpful|worth|worthwhile|wasted|waste|accomplish|achieve
-        get|getting|come|go|happen|out out|from|of
-        want|need|like ~2 from|out|to
-        """,
-    "#here": """
-        today|tonight|talk|talking|meeting|visit|conversation|hour|here|together|session|tonight's|today's
-        me|us $
-        my|our visit|time|coming|being
-        """,
-    "#since": """
-        since|before|between|after|until|from
-        """,
-    "#call": """
-        call|called|report|letter|knock|knocked|phoned|phone|hospital|referral|police|appointment|hearing|came|caseworker|investigator|card|text|message|rang|notice|intake
-        """,
-    "#changed": """
-        changed|different|differently|better|new|done|already|started|tried|shifted|improved|begun|changes
-        """,
-    "#hard": """
-        all this|that|of|these|those
-        everything|hard|tough|rough|exhausted|tired|alone|worst|bad|stress|stressed|pressure|broke|little|grief|scared|afraid
-        even|still|despite|possibly
-        with|on no|so|little|all|that|three|two
-        going on
-        """,
-    "#bear": """
-        how do|did|have|'ve|are you
-        what keeps|helps|gets|gives|kept|helped|got
-        how 's|has|does|is she|he|they
+    "#blame": """
+        your|his|her|own fault|doing
+        fault that|is
+        yourself to blame
+        brought|bring ~2 on yourself
+        got yourself|you into this
+        excuse|excuses
+        lie|lying|lied|lies ~1 to me
+        in denial
+        addict|alcoholic|junkie|neglectful|abusive|abuser|irresponsible|selfish|lazy|unfit|manipulative
+        how could|dare|can you
+        what kind|sort of ~1 mother|father|parent|person|mom|dad
+        ashamed|shame
+        should have known|thought
+        good|real|normal mother|mothers|mom|moms|parent|parents|father|fathers would|do n't
+        if you do|keep|ca|wo|refuse ~6 lose|remove|removed|taken|take|court|worse
+        lose your|the|them|him|her|custody
+        will|'ll|gonna|going ~3 lose|regret
+        you ~1 n't ~2 care|trying|listening|thinking|cooperating
+        do n't you ~1 care|love
+        think about|of your kids|children
+        last|final chance|warning
+        warned|warning you
+        you people
+        get over it
+        grow up
+        nothing to hide
+        even trying
+        stop ~1 making|lying|blaming|hiding|pretending
+        that 's|is not|n't ~1 true
+        you know better
+        whose fault
         """,
 }

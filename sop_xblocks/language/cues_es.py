@@ -126,50 +126,43 @@ QUESTIONS: Final[dict[str, str]] = {
         del|de|entre @low al|a|y el? @top
         @low al|a|y|o|hasta @top
         """,
-    "#child": """
-        @child
-        @Name
-        los|las
+    "#opens-scale": """
+        cero|0 ~9 diez|10 =95
+        diez|10 ~9 cero|0 =95
+        1 ~3 10 =95
+        en|de ~1 escala =96
+        @low al|a|hasta|y el? @top =95
+        @top es|significa|quiere|fuera|sea|seria|son ~9 @low =96
+        @low es|significa|quiere|fuera|sea|seria|son ~9 @top =96
+        @top|@low es|significa|quiere|fuera que|cuando|decir =95
         """,
-    "#when": """
-        vez|veces|dia|dias|noche|noches|tarde|tardes|manana|mananas|semana|momento|momentos|rato|ratos|domingo|sabado|lunes|martes|miercoles|jueves|viernes
-        cuando
-        """,
-    "#good": """
-        mejor|bien|calma|calmad*|tranquil*|segur*|salvo|logr*|pudo|pudieron|pudiste|aguant*|durmi*|comi*|content*|feliz|menos|sobri*|junt*|control*|maneja*
-        """,
-    "#contrast": """
-        no|sin|pero|nunca
-        aunque|todavia
-        en vez|lugar
-        a pesar
-        aun asi
-        """,
-    "#would": """
-        seria|serian|estaria|estarian|haria|harian|gustaria|veria|quiere|quieren|quisiera|imagine|imagina|suponga|espera|podria|va|diria
-        si ~1 fuera|estuviera|pudiera|todo|un
-        """,
-    "#hope": """
-        espera|esperas|esperan|esperanza|esperanzas|util|provecho|valga|valio|valiera|pena|sirva|sirviera|servido|servir|salir|lograr|llevarse|sacar|ayude|ayudara
-        """,
-    "#here": """
-        hoy|platica|visita|junta|reunion|conversacion|aqui|rato|platicar|tiempo|conmigo|venir|encuentro
-        """,
-    "#since": """
-        desde|antes|entre|despues|a
-        """,
-    "#call": """
-        llamada|llamaron|llamo|llame|reporte|carta|hospital|cita|vino|vinieron|policia|aviso|citatorio|llego|visita|avisaron|mensaje|tocaron
-        """,
-    "#changed": """
-        cambi*|diferente|distinto|mejor*|nuevo|hecho|empez*|intent*|prob*|ya
-        """,
-    "#hard": """
-        todo|tanto|encima|dificil|duro|pesado|cansad*|sol*a|miedo|peor|carga|estres|presion|poco|sin|triste*|apenas|todavia
-        """.replace("sol*a", "sola|solo"),
-    "#bear": """
-        como ~1 le|ha|han|has|se|te|le ~2 hace|hecho|hizo|hacen|haces|logra|logrado|ha|arregla
-        que ~2 ayuda|sostiene|mantiene|anima|fuerza|fuerzas
-        como ~2 aguanta|sigue|logra|puede|mantiene|sale|saca
+    "#blame": """
+        su|tu|mi culpa
+        la culpa
+        culpa suya|tuya
+        culpable
+        mentira|mentiras|miente|mientes|mienta|mientas|mentirosa|mentiroso
+        pretexto|pretextos|excusa|excusas
+        negacion
+        alcoholica|alcoholico|adicta|adicto|borracha|borracho|drogadicta|negligente|irresponsable|egoista|floja|flojo
+        que clase|tipo de
+        como es posible
+        como se le|te ocurre|atreve
+        como pudo|pudiste
+        verguenza
+        buena|verdadera madre|mama
+        si ~2 sigue|sigues|no ~6 quitar|quitan|perder|pierde|peor|corte
+        le|te ~1 van a quitar
+        va|vas a perder|lamentar|arrepentir
+        no le|te importa|importan|interesa
+        no piensa|piensas en sus|tus|los
+        ultima advertencia|oportunidad
+        se|te lo adverti|dije
+        deje|deja de ~1 mentir|hacerse|poner|culpar|echar
+        no me mienta|mientas|venga|convence
+        no tiene|hay excusa|perdon|justificacion
+        eso no es ~1 cierto|verdad|normal
+        calmese|callese
+        no quiere|quieres|coopera|cooperas ~1 entender|ver|cooperar
         """,
 }

@@ -40,12 +40,13 @@ class Said:
 
 @frozen
 class Form:
-    """The form of all that is said ("" or OQ, CQ, FQ), the words that show it, and flags with theirs."""
+    """The form of all that is said ("" or OQ, CQ, FQ), the words that show it, flags with theirs, and how many questions."""
 
     form: str
     sure: float
     place: tuple[int, int]
     flags: tuple[Flag, ...]
+    asked: int = 0
 
 
 def judge(text: Text, sentence: Sentence, hits: dict[str, list[Hit]], tongue: Tongue) -> Said:
@@ -85,6 +86,8 @@ def _unmarked(text: Text, said: Said, tongue: Tongue) -> str:
         and any(hit.first == said.sentence.head for hit in said.hits.get("#offer", ()))
     ):
         return "FQ"
+    if ends_in_tag(text, said.sentence, tongue):
+        return "CQ"
     for hit in said.hits.get("#tag", ()):
         verb = text.words[hit.first] in tongue.grammar.verbs or text.words[hit.first] == "n't"
         paused = text.pause[hit.first] or text.pause[hit.first - 1]
@@ -135,49 +138,65 @@ def _either(text: Text, said: Said, tongue: Tongue) -> bool:
     return False
 
 
-def gather(text: Text, saids: Sequence[Said], tongue: Tongue, opened: bool) -> Form:
-    """
-    The form of the whole (that of the last question) and the flags.
-
-    `opened`: a solution-focused type was found, so that "who …?" and "where …?" ask for more than a fact.
-    """
+def gather(text: Text, saids: Sequence[Said], tongue: Tongue) -> Form:
+    """The form of the whole (that of the last question) and the flags, as far as grammar tells them."""
     flags: list[Flag] = []
     form, place, sure, asked = "", (0, 0), 0.0, 0
     for said in saids:
         if not said.form:
             continue
         real = [head for head in said.heads if not _is_tag(head, said)] or said.heads
-        flags += _flags(text, said, real)
+        flags += _flags(text, said, real, tongue)
         if said.tail:
             if not form:
                 form, place, sure = said.form, (said.sentence.first, said.sentence.last), 0.7
             continue
         if not (said.invites and not said.heads and "#imagine" in said.hits):
-            asked += _count(text, real, tongue)
-        if said.form == "CQ" and opened and real and text.words[real[-1].at] in tongue.grammar.people:
-            said.form = "OQ"
+            asked += _count(text, real, tongue) + bool(said.invites and said.heads and "#imagine" not in said.hits)
         form, place = said.form, _place(said, real)
         sure = 0.95 if said.sentence.mark == "?" else 0.8
     if form in ("OQ", "CQ") and _scales(saids):
         form = "FQ"
     if asked > 1:
         flags.append(("multiple-questions", 0.9, *place))
-    return Form(form, sure, place, tuple(flags))
+    return Form(form, sure, place, tuple(flags), asked)
 
 
-def _flags(text: Text, said: Said, heads: Sequence[Head]) -> list[Flag]:
+def _flags(text: Text, said: Said, heads: Sequence[Head], tongue: Tongue) -> list[Flag]:
     """The flags of one sentence that asks: tag, why, either-or."""
     first, last = said.sentence.first, said.sentence.last
     if said.tail:
         return [("tag-question", 0.85, first, last)]
     flags: list[Flag] = [
         ("tag-question", 0.9, hit.first, hit.last) for hit in said.hits.get("#tag", ()) if _tags(text, said, hit)
-    ][:1]
+    ][:1] or _turned(text, said, tongue)
     if "#why-not-i" not in said.hits:
         flags += [("why-question", 0.97, head.at, head.at + 1) for head in heads if head.how == WHY][:1]
     if said.either:
         flags.append(("either-or", 0.85, first, last))
     return flags
+
+
+def _turned(text: Text, said: Said, tongue: Tongue) -> list[Flag]:
+    """The tag that grammar shows: a verb turned to no at the beginning ("Can't he …?"), or turned round at the end ("…, is it?")."""
+    first, last = said.sentence.head, said.sentence.last
+    words, grammar = text.words, tongue.grammar
+    if tongue.code == "en" and last - first > 3 and words[first] in grammar.verbs and words[first + 1] == "n't":
+        return [("tag-question", 0.85, first, first + 2)]
+    if ends_in_tag(text, said.sentence, tongue):
+        return [("tag-question", 0.85, last - 2, last)]
+    return []
+
+
+def ends_in_tag(text: Text, sentence: Sentence, tongue: Tongue) -> bool:
+    """Whether an English sentence tells something and ends in a verb before its subject: "yelling is not nice is it"."""
+    words, grammar = text.words, tongue.grammar
+    first, last = sentence.head, sentence.last
+    if tongue.code != "en" or last - first < 5 or words[last - 1] not in grammar.tags:
+        return False
+    turned = words[last - 2] == "n't" or (words[last - 2] in grammar.verbs and words[last - 3] != "to")
+    asks = words[first] in grammar.verbs or any(word in grammar.asks for word in words[first : last - 2])
+    return turned and not asks and any(word in grammar.verbs for word in words[first : last - 3])
 
 
 def _place(said: Said, heads: Sequence[Head]) -> tuple[int, int]:
@@ -200,7 +219,7 @@ def _tags(text: Text, said: Said, hit: Hit) -> bool:
 
 def _scales(saids: Sequence[Said]) -> bool:
     """Whether a scale is opened and its number asked: a story is hoped for, a number will do."""
-    opens = any(hit.cue.sure >= 0.95 for said in saids for hit in said.hits.get("scaling", ()))
+    opens = any("#opens-scale" in said.hits for said in saids)
     return opens and any(
         said.form and ("#scale-ask" in said.hits or said.invites or "#scale" in said.hits) for said in saids
     )

@@ -16,6 +16,8 @@ class Grammar:
     question. subjects: words a subject begins with. joins: and, or, but. either: or. knowing: verbs after which a
     question word asks nothing by itself. fact_pairs, fact_nouns: what makes "what" or "how" ask for one fact.
     people: question words that ask for people and places. vague: words after "or" that offer no second answer. stop: words too common to be somebody's own. you: how the other is addressed; me: how the worker names himself.
+    since: words a time is counted from; met, events: what follows them when it is our last meeting, or what brought us.
+    tagging, tags: the last word but one and the last of a tag ("is it", "didn't you").
     """
 
     asks: Mapping[str, str]
@@ -32,6 +34,11 @@ class Grammar:
     stop: frozenset[str]
     you: frozenset[str]
     me: frozenset[str]
+    since: frozenset[str]
+    met: frozenset[str]
+    events: frozenset[str]
+    tagging: frozenset[str]
+    tags: frozenset[str]
 
 
 def row(words: str) -> frozenset[str]:

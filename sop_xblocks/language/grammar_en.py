@@ -74,7 +74,7 @@ GRAMMAR: Final = Grammar(
     ),
     people=row("who whom whose where when"),
     vague=row(
-        """something so anything anyone anybody whatever what how even maybe more two someone three less who where when"""
+        """nah nope something so anything anyone anybody whatever what how even maybe more two someone three less who where when"""
     ),
     stop=row(
         """i you he she it we they me him her us them my your his its our their mine yours a an the this that these
@@ -86,4 +86,12 @@ GRAMMAR: Final = Grammar(
     ),
     you=row("you your yours yourself 're"),
     me=row("i me my we our us mine"),
+    since=row("since"),
+    met=row("last met talked spoke saw sat visit were came here session meeting"),
+    events=row(
+        """call called report reported police removal removed letter hospital er referral appointment hearing court hotline
+        knock came moved arrest incident accident email"""
+    ),
+    tagging=row("n't is are was were do does did have has had can could will would should am not that you"),
+    tags=row("it he she they you we i there"),
 )

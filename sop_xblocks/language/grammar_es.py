@@ -62,4 +62,12 @@ GRAMMAR: Final = Grammar(
     ),
     you=row("usted ustedes tu te su sus le les la lo ti tus contigo"),
     me=row("""yo me mi mis nosotros nos nuestro nuestra conmigo vengo necesito puedo tengo soy quiero voy"""),
+    since=row("desde"),
+    met=row("ultima vez vimos vi visita hablamos platicamos vernos vine pasada sesion junta"),
+    events=row(
+        """llamaron llamada reporte reportaron policia carta hospital urgencias cita audiencia corte llevaron quitaron llego
+        llegaron vinieron accidente escuela"""
+    ),
+    tagging=row("no o si es que verdad"),
+    tags=row("no verdad cierto si cree crees creen asi"),
 )

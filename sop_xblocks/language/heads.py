@@ -12,7 +12,7 @@ from typing import Final
 
 from attrs import frozen
 
-from sop_xblocks.language.grammar import Grammar
+from sop_xblocks.language.grammar import Grammar, row
 from sop_xblocks.language.text import Sentence, Text
 
 OPEN: Final = "open"
@@ -167,7 +167,7 @@ def spanish_heads(text: Text, sentence: Sentence, grammar: Grammar) -> list[Head
     bare: list[Head] = []
     for at in range(sentence.head, last):
         how = grammar.asks.get(words[at])
-        if how is None:
+        if how is None or _only_joins(words, at, last, sentence.mark):
             continue
         begins = at
         while begins > sentence.head and words[begins - 1] in grammar.prepositions:
@@ -183,6 +183,21 @@ def spanish_heads(text: Text, sentence: Sentence, grammar: Grammar) -> list[Head
         elif opens and _bare(words[at], begins == sentence.head, sentence):
             bare.append(Head(at, how, plain=False))
     return accented or bare
+
+
+_JOINED: Final = frozenset(("desde", "hasta", "ya", "lo"))
+_EXCLAIMED: Final = row(
+    "bueno bien buena buenos lindo linda bonito padre susto gusto pena alivio duro dificil fuerte orgullo gran"
+)
+
+
+def _only_joins(words: Sequence[str], at: int, last: int, mark: str) -> bool:
+    """Whether "que" asks nothing here: "desde que te vi", "qué bueno que vino"."""
+    if words[at] != "que":
+        return False
+    if at and words[at - 1] in _JOINED:
+        return True
+    return mark != "?" and at + 1 < last and words[at + 1] in _EXCLAIMED
 
 
 def _bare(word: str, first: bool, sentence: Sentence) -> bool:

@@ -1,21 +1,39 @@
-"""Reading one utterance: words, cues, form, types, behaviours, put together."""
+"""Reading one utterance: words, what grammar finds in them, what all of it weighs, put together."""
 
 from __future__ import annotations
 
-from sop_xblocks.language.behaviours import behaviours
-from sop_xblocks.language.cues import ASKED, SAID, Hit
-from sop_xblocks.language.form import Said, gather, judge
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from sop_xblocks.language.cues import Hit
+from sop_xblocks.language.features import place_of, rows_of, signs_of
+from sop_xblocks.language.form import Form, Said, gather, judge
 from sop_xblocks.language.heads import clause_starts
-from sop_xblocks.language.kinds import kinds
+from sop_xblocks.language.own import BEFORE, own_words, shared
 from sop_xblocks.language.reading import MAX, Reading, Span
-from sop_xblocks.language.reflection import BEFORE, own_words, shared
-from sop_xblocks.language.scales import scale_flag
 from sop_xblocks.language.text import Sentence, Text, take_apart
 from sop_xblocks.language.tongue import Tongue, tongue
+from sop_xblocks.language.weigh import Found, Weighed, weigh, weights_of
 
 _EMPTY = Reading()
 #: So many cues of one label in one sentence say it as well as more would.
 ENOUGH = 40
+#: Solution-focused types and behaviours an utterance may have at the most.
+MOST = 2
+
+
+@frozen(eq=False)
+class Features:
+    """What an utterance is weighed by, and what was found on the way: sentences, form, the other's words."""
+
+    text: Text
+    saids: Sequence[Said]
+    form: Form
+    own: frozenset[str]
+    classes: Mapping[str, str]
+    rows: Mapping[str, None]
+    signs: set[str]
 
 
 def read(utterance: str, before: str = "", lang: str = "en") -> Reading:
@@ -26,39 +44,71 @@ def read(utterance: str, before: str = "", lang: str = "en") -> Reading:
     """
     cut = len(utterance) > MAX
     speech = tongue(lang)
-    text = take_apart(utterance[:MAX] if cut else utterance, speech.spelling)
-    if not text.words:
+    seen = features_of(utterance[:MAX] if cut else utterance, before, speech)
+    if seen is None:
         return Reading(cut=True) if cut else _EMPTY
-    saids = [judge(text, sentence, _hits(text, sentence, speech), speech) for sentence in text.sentences]
-    _settle(saids)
-    own = own_words(take_apart(before[-BEFORE:], speech.spelling), speech.grammar) if before else frozenset()
-    found: list[tuple[str, float, int, int]] = []
-    types = kinds(saids)
-    form = gather(text, saids, speech, bool(types))
-    does = behaviours(text, saids, own, speech.grammar)
-    if "AF" in does and (kept := _compliment(saids, does)):
-        types.append(kept)
-    if form.form:
-        found.append((form.form, form.sure, *form.place))
-    found += [(hit_label, sure, hit.first, hit.last) for hit_label, sure, hit in types]
-    ranked = sorted(does, key=lambda label: -does[label][0])
-    said_before = [(label, *does[label]) for label in ranked]
-    found = said_before + found if not form.form else found + said_before
-    labels = tuple(dict.fromkeys(label for label, *_ in found))
-    flags = list(form.flags)
-    if any(label == "scaling" for label, *_ in found) and form.form:
-        flags += scale_flag(text, saids)
-    if own and (taken := shared(text, 0, len(text.words), own, speech.grammar)):
-        flags.append(("own-words", 0.9, taken[0], taken[0] + 1))
-    flags = list({label: (label, sure, first, last) for label, sure, first, last in reversed(flags)}.values())[::-1]
-    spans = [Span(*text.place(first, max(last, first + 1)), label) for label, _, first, last in (*found, *flags)]
+    weighed = weigh(weights_of(speech.code), seen.rows, seen.signs)
+    form = weighed.best("form")
+    types = weighed.types(MOST)
+    codes = weighed.choose("code", MOST)
+    if any(found.label == "compliment" for found in types) and all(found.label != "AF" for found in codes):
+        codes.append(next(found._replace(label="AF") for found in types if found.label == "compliment"))
+    asks = [form] if form.label else []
+    labels = [*asks, *types, *codes] if asks else [*codes, *types]
+    flags = weighed.flags() if asks else []
+    places = {found.label: _place(seen, found, weighed) for found in (*labels, *flags)}
+    if seen.own and (taken := shared(seen.text, 0, len(seen.text.words), seen.own, speech.grammar)):
+        flags.append(Found("own-words", 0.9))
+        places["own-words"] = (taken[0], taken[0] + 1)
+    spans = [Span(*seen.text.place(*place), label) for label, place in places.items()]
     spans.sort(key=_by_place)
-    certainty = {label: round(sure, 2) for label, sure, *_ in (*flags, *found)}
-    return Reading(labels, tuple(label for label, *_ in flags), tuple(spans), certainty, cut)
+    certainty = {found.label: round(found.sure, 2) for found in (*labels, *flags)}
+    return Reading(tuple([f.label for f in labels]), tuple([f.label for f in flags]), tuple(spans), certainty, cut)
+
+
+def features_of(utterance: str, before: str, speech: Tongue) -> Features | None:
+    """What an utterance is weighed by; None where it holds no words."""
+    text = take_apart(utterance, speech.spelling)
+    if not text.words:
+        return None
+    saids = [judge(text, sentence, _hits(text, sentence, speech), speech) for sentence in text.sentences]
+    own = own_words(take_apart(before[-BEFORE:], speech.spelling), speech.grammar) if before else frozenset()
+    form = gather(text, saids, speech)
+    rows = rows_of(text, saids, speech.classes)
+    return Features(text, saids, form, own, speech.classes, rows, signs_of(text, saids, form, own, speech))
 
 
 def _by_place(span: Span) -> tuple[int, int, str]:
     return span.start, span.end, span.label
+
+
+def _place(seen: Features, found: Found, weighed: Weighed) -> tuple[int, int]:
+    """The words that led to a label: those grammar went by, else the row that weighed most, else all of them."""
+    if found.label == seen.form.form:
+        return seen.form.place
+    for label, _, first, last in seen.form.flags:
+        if label == found.label:
+            return first, last
+    row = weighed.spoke(found.place)
+    if not row:
+        return 0, len(seen.text.words)
+    first, last = place_of(row, seen.text, seen.saids, seen.classes)
+    if last - first > 1:
+        return first, last
+    return _wider(seen, row[0], found.place, weighed, first)
+
+
+def _wider(seen: Features, mark: str, place: int, weighed: Weighed, at: int) -> tuple[int, int]:
+    """A word with the neighbour that speaks for the label too, where one does: "what else" rather than "else"."""
+    words, weigher = seen.text.words, weighed.weights.weight
+    sentence = next(s for s in seen.text.sentences if s.first <= at < s.last)
+    pairs = [
+        (weigher(f"{mark}{words[first]} {words[first + 1]}", place), first)
+        for first in (at - 1, at)
+        if first >= sentence.first and first + 2 <= sentence.last
+    ]
+    weight, first = max(pairs, default=(0, at))
+    return (first, first + 2) if weight > 0 else (at, at + 1)
 
 
 def _hits(text: Text, sentence: Sentence, speech: Tongue) -> dict[str, list[Hit]]:
@@ -76,31 +126,3 @@ def _hits(text: Text, sentence: Sentence, speech: Tongue) -> dict[str, list[Hit]
         if len(kept) < ENOUGH:
             kept.append(Hit(cue, first, last))
     return hits
-
-
-def _settle(saids: list[Said]) -> None:
-    """Drop cues that hold only in what is asked where nothing is, and the other way round. What leads up to a question counts as asked."""
-    asked = False
-    for said in reversed(saids):
-        asked = asked or bool(said.form)
-        not_here = SAID if said.form else ASKED
-        for label, hits in list(said.hits.items()):
-            if asked and not said.form and label in _LEADING:
-                continue
-            kept = [hit for hit in hits if hit.cue.where != not_here]
-            if not kept:
-                del said.hits[label]
-            elif len(kept) < len(hits):
-                said.hits[label] = kept
-
-
-_LEADING = frozenset(("scaling", "preferred-future"))
-
-
-def _compliment(saids: list[Said], does: dict[str, tuple[float, int, int]]) -> tuple[str, float, Hit] | None:
-    """An affirmation tied to the child is a direct compliment."""
-    for said in saids:
-        if not said.form and "AF" in said.hits and "#child" in said.hits:
-            hit = said.hits["#child"][0]
-            return "compliment", does["AF"][0] * 0.9, hit
-    return None

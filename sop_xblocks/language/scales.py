@@ -6,10 +6,16 @@ from collections.abc import Sequence
 from typing import Final
 
 from sop_xblocks.language.form import Said
+from sop_xblocks.language.grammar import row
 from sop_xblocks.language.text import Text
 
 _LOW: Final = frozenset(("0", "1", "zero", "one", "cero", "uno", "un"))
 _HIGH: Final = frozenset(("10", "ten", "diez", "100", "cien", "hundred", "5", "five", "cinco"))
+#: Words a number on a scale is said with.
+NUMBERS: Final = row(
+    """0 1 2 3 4 5 6 7 8 9 10 100 zero one two three four five six seven eight nine ten cero uno dos tres cuatro cinco
+    seis siete ocho nueve diez"""
+)
 _LINKS: Final = frozenset(("to", "through", "out", "and", "al", "a", "y", "or", "of", "hasta", "el"))
 
 

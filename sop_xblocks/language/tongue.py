@@ -8,15 +8,10 @@ from functools import cache
 from attrs import frozen
 
 from sop_xblocks.language import (
+    classes_en,
+    classes_es,
     cues_en,
-    cues_en_people,
-    cues_en_push,
-    cues_en_said,
-    cues_en_types,
     cues_es,
-    cues_es_push,
-    cues_es_said,
-    cues_es_types,
     cues_statements,
     grammar_en,
     grammar_es,
@@ -29,11 +24,12 @@ from sop_xblocks.language.text import Spelling
 
 @frozen(eq=False)
 class Tongue:
-    """What reading needs of one language. `code` is "en" or "es"."""
+    """What reading needs of one language. `code` is "en" or "es"; `classes` are those of its words."""
 
     code: str
     spelling: Spelling
     grammar: Grammar
+    classes: Mapping[str, str]
     cues: Machine
     parts: Machine
 
@@ -42,23 +38,28 @@ def _machine(tables: Mapping[str, str], groups: Mapping[str, str]) -> Machine:
     return Machine(build(tables, groups))
 
 
+def vocabulary(classes: Mapping[str, str]) -> dict[str, str]:
+    """Word -> class, for a table of classes; a word in several belongs to the first."""
+    found: dict[str, str] = {}
+    for name, words in classes.items():
+        for word in words.split():
+            found.setdefault(word, name)
+    return found
+
+
 @cache
 def _tongue(code: str) -> Tongue:
     if code == "es":
-        tables = {**cues_es.QUESTIONS, **cues_es_types.TYPES, **cues_es_push.PUSHING, **cues_es_said.BEHAVIOURS}
         groups = cues_es.GROUPS
         parts = _machine(cues_statements.SPANISH, {**groups, **cues_statements.SPANISH_GROUPS})
-        return Tongue("es", grammar_es.SPELLING, grammar_es.GRAMMAR, _machine(tables, groups), parts)
-    tables = {
-        **cues_en.QUESTIONS,
-        **cues_en_types.TYPES,
-        **cues_en_people.PEOPLE,
-        **cues_en_push.PUSHING,
-        **cues_en_said.BEHAVIOURS,
-    }
+        classes = vocabulary(classes_es.CLASSES)
+        return Tongue(
+            "es", grammar_es.SPELLING, grammar_es.GRAMMAR, classes, _machine(cues_es.QUESTIONS, groups), parts
+        )
     groups = cues_en.GROUPS
     parts = _machine(cues_statements.ENGLISH, {**groups, **cues_statements.ENGLISH_GROUPS})
-    return Tongue("en", grammar_en.SPELLING, grammar_en.GRAMMAR, _machine(tables, groups), parts)
+    classes = vocabulary(classes_en.CLASSES)
+    return Tongue("en", grammar_en.SPELLING, grammar_en.GRAMMAR, classes, _machine(cues_en.QUESTIONS, groups), parts)
 
 
 def tongue(lang: str) -> Tongue:

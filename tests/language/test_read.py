@@ -127,7 +127,7 @@ CODES = [
     ("es", "", "Usted lo cuidó y el niño durmió tranquilo.", "AF"),
     ("es", "", "Debería comprar un candado.", "Persuade"),
     ("es", "", "A algunas mamás les sirve un horario; usted ve si le acomoda.", "PersuadeWith"),
-    ("es", "", "Todo esto es su culpa.", "Confront"),
+    ("es", "", "Si no cambia, le van a quitar al niño.", "Confront"),
     ("es", "", "El juez decide en diez días.", "GI"),
     ("es", "", "¿Me permite sentarme?", "Seek"),
     ("es", "", "Usted decide.", "Emphasize"),
