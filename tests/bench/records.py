@@ -125,7 +125,7 @@ def grow(from_learners: int, to_learners: int) -> None:
                     "id": f"{quoted.get('id')} + {practices}",
                     "practice_id": f"{quoted.get('practice_id')} + {practices}",
                     "learner": f"{quoted.get('learner')} + {learners}",
-                    "run": joined.format(quoted.get("run"), copy),
+                    "run": joined.format(quoted.get("run"), f"-{to_learners}{copy}"),
                 }
                 whose = "learner" if "learner" in quoted else "practice_id"
                 limit = from_learners if whose == "learner" else from_learners * EACH
