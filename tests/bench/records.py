@@ -77,25 +77,24 @@ def fill_base() -> None:
     from sop_xblocks.records import models, writing  # noqa: PLC0415
     from sop_xblocks.records.inserting import insert_rows  # noqa: PLC0415
 
-    practices: list[Any] = []
-    told: list[Any] = []
+    practices: list[tuple[Any, ...]] = []
+    skills: list[tuple[Any, ...]] = []
+    acts: list[tuple[Any, ...]] = []
+    names: tuple[str, ...] = ()
     dice = random.Random(4)  # noqa: S311 - plausible, not secret
     for learner in range(1, BASE + 1):
         at = START + dice.randrange(10_000_000)
         for number in range(EACH):
             at += dice.randrange(200_000)
             one = made(f"{dice.getrandbits(96):024x}", number % ACTIVITIES, at, moves=number % 10 == 0)
-            row = writing._practice_row(learner, COURSE, one)
-            row.id = len(practices) + 1
-            practices.append(row)
-            told.append(one)
-    models.Practice.objects.bulk_create(practices, batch_size=500)
-    pairs = list(zip(practices, told, strict=True))
-    skills = [skill for row, one in pairs for skill in writing._skill_rows("default", row, one)]
+            row_id, row = len(practices) + 1, writing._practice_row("default", learner, COURSE, one)
+            names = ("id", *row)
+            practices.append((row_id, *row.values()))
+            skills += writing._skill_rows(row_id, COURSE, row["finished"], one)
+            acts += writing._act_rows(row_id, one)
+    insert_rows("default", models.Practice, names, practices)
     insert_rows("default", models.PracticeSkill, writing._SKILL_COLUMNS, skills)
-    insert_rows(
-        "default", models.Act, writing._ACT_COLUMNS, [a for row, one in pairs for a in writing._act_rows(row.pk, one)]
-    )
+    insert_rows("default", models.Act, writing._ACT_COLUMNS, acts)
     models.LevelReached.objects.bulk_create(
         [
             models.LevelReached(learner=learner, course=COURSE, level="one-day", at=datetime.fromtimestamp(START, UTC))
@@ -249,7 +248,7 @@ def set_up(*, empty: bool) -> None:
 def main(sizes: tuple[int, ...]) -> int:
     """Fill, measure, print; returns the exit status."""
     set_up(empty=True)
-    from django.db import connection  # noqa: PLC0415
+    from django.db import connection, transaction  # noqa: PLC0415
 
     print(f"== {NAMED[connection.vendor]} {'.'.join(map(str, connection.get_database_version()))}")
     print(f"   {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}: what else runs here slows the figures")
@@ -257,7 +256,8 @@ def main(sizes: tuple[int, ...]) -> int:
     for learners in sizes:
         begun = time.perf_counter()
         if not there:
-            fill_base()
+            with transaction.atomic():
+                fill_base()
             there = BASE
         while there < learners:
             grow(there, min(learners, there * 10))
