@@ -77,8 +77,7 @@ def log_field(learner_id: int, course: str, usage: str, try_id: str, text: str, 
     checks.check_id("usage", usage, checks.MAX_KEY)
     checks.check_id("try", try_id)
     checks.check_time("at", at)
-    if not isinstance(text, str) or len(text) > checks.MAX_TEXT:
-        raise OutOfRange(f"a field note must be text of at most {checks.MAX_TEXT} characters")
+    checks.check_text(text)
     notes = models.FieldLog.objects
     with _own_faults():
         if notes.filter(learner=learner_id, course=course).count() >= MAX_NOTES:
