@@ -172,8 +172,11 @@ def forget(beyond: int) -> None:
     models.Practice.objects.filter(id__gt=beyond).delete()
 
 
-def timed(times: int, work: Callable[[], object]) -> tuple[float, float, int]:
-    """Median and least milliseconds over `times` calls, and how many statements one call sends."""
+def timed(times: int, work: Callable[[], object]) -> tuple[float, float, float, int]:
+    """
+    Milliseconds over `times` calls: the median, the least, and the processor time of this process a call (the whole of it on SQLite); and
+    how many statements one call sends.
+    """
     from django.db import connection  # noqa: PLC0415
 
     from tests.records.conftest import asked  # noqa: PLC0415
@@ -181,16 +184,19 @@ def timed(times: int, work: Callable[[], object]) -> tuple[float, float, int]:
     with asked() as statements:
         work()
     connection.queries_log.clear()
-    spent = []
+    spent, processor = [], time.process_time()
     for _ in range(times):
         begun = time.perf_counter()
         work()
         spent.append(1000 * (time.perf_counter() - begun))
-    return statistics.median(spent), min(spent), len(statements)
+    processor = 1000 * (time.process_time() - processor) / times
+    return statistics.median(spent), min(spent), processor, len(statements)
 
 
-def figures(learners: int) -> Iterator[tuple[str, float, float, int, float | None]]:
-    """What was measured: name, median, least, statements, the aim in milliseconds."""
+def figures(learners: int) -> Iterator[tuple[str, float, float, float, int, float | None]]:
+    """What was measured: name, median, least, processor time, statements, the aim in milliseconds."""
+    from django.db import transaction  # noqa: PLC0415
+
     from sop_xblocks.records import api  # noqa: PLC0415
 
     dice = random.Random(learners)  # noqa: S311
@@ -207,6 +213,8 @@ def figures(learners: int) -> Iterator[tuple[str, float, float, int, float | Non
 
     yield "standing of a learner", *timed(300, standing), 5
     yield "recording a practice, with commit", *timed(300, record), 2
+    with transaction.atomic():
+        yield "the same within a request's own", *timed(300, record), 2
     yield "course report, first page", *timed(5, lambda: api.course_page(COURSE)), 1000
     yield "course report, a middle page", *timed(5, lambda: api.course_page(COURSE, after=learners // 2)), 1000
     narrow = api.Filters(module="3", group="sf", since=datetime.fromtimestamp(START + 1_000_000, UTC))
@@ -294,11 +302,14 @@ def main(sizes: tuple[int, ...]) -> int:
         print(
             f"-- {learners:,} learners × {EACH} practices (filled in {time.perf_counter() - begun:.0f} s)", flush=True
         )
-        for name, median, least, statements, aim in figures(learners):
+        for name, median, least, processor, statements, aim in figures(learners):
             late = aim is not None and median > aim
             missed += late
             aimed = "" if aim is None else f"  aim {aim:g} ms{'  MISSED' if late else ''}"
-            print(f"{name:36} {median:9.2f} ms  least {least:9.2f} ms  {statements} queries{aimed}", flush=True)
+            print(
+                f"{name:36} {median:9.2f} ms  least {least:9.2f}  own {processor:9.2f}  {statements} queries{aimed}",
+                flush=True,
+            )
         command = [sys.executable, "-m", "tests.bench.records", "--stream"]
         rows, size, spent, peak = subprocess.run(
             command, cwd=TOP, check=True, capture_output=True, text=True
