@@ -97,9 +97,10 @@ bench: ## How fast and how big, beside other XBlocks (PEERS=path/to/peers.py)
 
 .PHONY: bench-records
 bench-records: venv-mariadb ## How fast the records are at 1 000, 10 000 and 100 000 learners (SIZES="1000 10000")
-	@$(HERE)/python -m tests.bench.records $(SIZES)
-	@DJANGO_SETTINGS_MODULE=tests.records.mariadb SOP_MARIADB_OPTIONS="--innodb-buffer-pool-size=2G --innodb-flush-log-at-trx-commit=1" \
-		sh requirements/mariadb.sh $(HERE)/python -m tests.bench.records $(SIZES)
+	@failed=0; $(HERE)/python -m tests.bench.records $(SIZES) || failed=1; \
+	DJANGO_SETTINGS_MODULE=tests.records.mariadb \
+		SOP_MARIADB_OPTIONS="--innodb-buffer-pool-size=2G --innodb-flush-log-at-trx-commit=1" \
+		sh requirements/mariadb.sh $(HERE)/python -m tests.bench.records $(SIZES) || failed=1; exit $$failed
 
 .PHONY: gold
 gold: venv-test ## How well typed language is read: the gold set, both halves

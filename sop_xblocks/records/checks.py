@@ -53,6 +53,12 @@ def check_id(name: str, value: str, longest: int = MAX_ID, *, empty: bool = Fals
         raise IdUnusable(f"{name} must have no spaces or control characters in it [{_short(value)}]")
 
 
+def check_text(text: str) -> None:
+    """Refuse typed text that is too long or that no database takes (halves of characters). The message does not quote it."""
+    if not isinstance(text, str) or len(text) > MAX_TEXT or any("\ud800" <= sign <= "\udfff" for sign in text):
+        raise OutOfRange(f"a field note must be whole text of at most {MAX_TEXT} characters")
+
+
 def check_time(name: str, at: int) -> None:
     """Refuse what is no time in seconds since 1970."""
     if not _whole(at, LAST_SECOND) or at == 0:

@@ -1,19 +1,29 @@
 """
-Many small rows in one statement.
+Rows in one statement each, on every database that Django speaks to.
 
-Django's `bulk_create` makes an object and compiles every value of every row, which took two thirds of the time of recording a
-practice. This is the same statement, put together once for a number of rows.
+Django makes an object and compiles every value of every row, which took two thirds of the time of recording a practice. These are
+the same statements, put together once for a number of rows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from django.db import connections
 
 #: Values in one statement where the database names no limit of its own.
 MOST_VALUES: Final = 30_000
+
+
+def insert_row(alias: str, model: Any, values: Mapping[str, Any]) -> int:
+    """Insert one row into a model's table, a value for every column but its id; returns the id."""
+    connection = connections[alias]
+    returns = connection.features.can_return_columns_from_insert  # all but MySQL
+    sql = _into(connection, model, tuple(values)) + _marks(len(values))
+    with connection.cursor() as cursor:
+        cursor.execute(f"{sql} RETURNING {connection.ops.quote_name('id')}" if returns else sql, list(values.values()))
+        return int(cursor.fetchone()[0] if returns else cursor.lastrowid)
 
 
 def insert_rows(alias: str, model: Any, names: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
@@ -23,10 +33,8 @@ def insert_rows(alias: str, model: Any, names: Sequence[str], rows: Sequence[Seq
     One statement, more only beyond what the database takes in one (on SQLite about a hundred moves). Nothing is checked and no signal sent.
     """
     connection = connections[alias]
-    quote = connection.ops.quote_name
     most = max(1, (connection.features.max_query_params or MOST_VALUES) // len(names))
-    into = f"INSERT INTO {quote(model._meta.db_table)} ({', '.join(map(quote, names))}) VALUES "  # noqa: S608, SLF001 - names, no values
-    one = f"({', '.join(['%s'] * len(names))})"
+    into, one = _into(connection, model, tuple(names)), _marks(len(names))
     with connection.cursor() as cursor:
         for start in range(0, len(rows), most):
             some = rows[start : start + most]
@@ -36,3 +44,12 @@ def insert_rows(alias: str, model: Any, names: Sequence[str], rows: Sequence[Seq
 def as_stored(alias: str, at: Any) -> Any:
     """An aware time as the database's driver takes it."""
     return connections[alias].ops.adapt_datetimefield_value(at)
+
+
+def _into(connection: Any, model: Any, names: tuple[str, ...]) -> str:
+    quote = connection.ops.quote_name
+    return f"INSERT INTO {quote(model._meta.db_table)} ({', '.join(map(quote, names))}) VALUES "  # noqa: S608, SLF001 - names
+
+
+def _marks(number: int) -> str:
+    return f"({', '.join(['%s'] * number)})"

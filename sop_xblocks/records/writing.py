@@ -15,7 +15,7 @@ from sop_xblocks.practice.score import Part
 from sop_xblocks.practice.skills import group_of
 from sop_xblocks.records import checks, models
 from sop_xblocks.records.errors import OutOfRange, RunTaken, Unavailable
-from sop_xblocks.records.inserting import as_stored, insert_rows
+from sop_xblocks.records.inserting import as_stored, insert_row, insert_rows
 
 #: Notes of one learner in one course; more are a script, not a person.
 MAX_NOTES: Final = 2000
@@ -37,14 +37,15 @@ def record_practice(learner_id: int, course: str, practice: Practice) -> bool:
     checks.check_learner(learner_id)
     checks.check_course(course)
     checks.check_practice(practice)
-    row = _practice_row(learner_id, course, practice)
     alias = router.db_for_write(models.Practice)
+    row = _practice_row(alias, learner_id, course, practice)
     with _own_faults():
         try:
             with transaction.atomic(using=alias):
-                row.save(using=alias, force_insert=True)
-                insert_rows(alias, models.PracticeSkill, _SKILL_COLUMNS, _skill_rows(alias, row, practice))
-                insert_rows(alias, models.Act, _ACT_COLUMNS, _act_rows(row.pk, practice))
+                row_id = insert_row(alias, models.Practice, row)
+                skills = _skill_rows(row_id, course, row["finished"], practice)
+                insert_rows(alias, models.PracticeSkill, _SKILL_COLUMNS, skills)
+                insert_rows(alias, models.Act, _ACT_COLUMNS, _act_rows(row_id, practice))
         except IntegrityError:
             if not _is_recorded(alias, learner_id, course, practice.run):
                 raise
@@ -76,8 +77,7 @@ def log_field(learner_id: int, course: str, usage: str, try_id: str, text: str, 
     checks.check_id("usage", usage, checks.MAX_KEY)
     checks.check_id("try", try_id)
     checks.check_time("at", at)
-    if not isinstance(text, str) or len(text) > checks.MAX_TEXT:
-        raise OutOfRange(f"a field note must be text of at most {checks.MAX_TEXT} characters")
+    checks.check_text(text)
     notes = models.FieldLog.objects
     with _own_faults():
         if notes.filter(learner=learner_id, course=course).count() >= MAX_NOTES:
@@ -111,39 +111,38 @@ def _is_recorded(alias: str, learner_id: int, course: str, run: str) -> bool:
     return whose is not None
 
 
-def _practice_row(learner_id: int, course: str, practice: Practice) -> models.Practice:
-    return models.Practice(
-        run=practice.run,
-        learner=learner_id,
-        course=course,
-        usage=practice.usage,
-        kind=practice.kind,
-        depth=DEPTHS.index(practice.depth),
-        level=practice.level,
-        module=practice.module,
-        fraction=practice.fraction,
-        skills=" ".join(practice.skills),
-        parts=json.dumps({s: [p.earned, p.possible] for s, p in practice.parts.items()}, separators=(",", ":")),
-        returned=" ".join(practice.returned),
-        unsafe=practice.unsafe,
-        seconds=practice.seconds,
-        started=checks.moment(practice.started),
-        finished=checks.moment(practice.finished),
-        lang=practice.lang,
-        wording=practice.wording,
-        scoring=practice.scoring,
-        ending=practice.ending,
-    )
+def _practice_row(alias: str, learner_id: int, course: str, practice: Practice) -> dict[str, Any]:
+    parts = {skill: [part.earned, part.possible] for skill, part in practice.parts.items()}
+    return {
+        "run": practice.run,
+        "learner": learner_id,
+        "course": course,
+        "usage": practice.usage,
+        "kind": practice.kind,
+        "depth": DEPTHS.index(practice.depth),
+        "level": practice.level,
+        "module": practice.module,
+        "fraction": float(practice.fraction),
+        "skills": " ".join(practice.skills),
+        "parts": json.dumps(parts, separators=(",", ":")),
+        "returned": " ".join(practice.returned),
+        "unsafe": bool(practice.unsafe),
+        "seconds": practice.seconds,
+        "started": as_stored(alias, checks.moment(practice.started)),
+        "finished": as_stored(alias, checks.moment(practice.finished)),
+        "lang": practice.lang,
+        "wording": practice.wording,
+        "scoring": practice.scoring,
+        "ending": practice.ending,
+    }
 
 
-def _skill_rows(alias: str, row: models.Practice, practice: Practice) -> list[tuple[Any, ...]]:
-    finished = as_stored(alias, row.finished)
-    scored = [
-        (skill, practice.parts.get(skill, _UNSCORED)) for skill in dict.fromkeys((*practice.skills, *practice.parts))
-    ]
-    return [
-        (row.pk, skill, group_of(skill), part.earned, part.possible, row.course, finished) for skill, part in scored
-    ]
+def _skill_rows(practice_id: int, course: str, finished: Any, practice: Practice) -> list[tuple[Any, ...]]:
+    rows = []
+    for skill in dict.fromkeys((*practice.skills, *practice.parts)):
+        part = practice.parts.get(skill, _UNSCORED)
+        rows.append((practice_id, skill, group_of(skill), part.earned, part.possible, course, finished))
+    return rows
 
 
 def _act_rows(practice_id: int, practice: Practice) -> list[tuple[Any, ...]]:

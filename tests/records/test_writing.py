@@ -140,9 +140,10 @@ def test_a_field_note_that_arrives_twice_is_one() -> None:
 
 
 @pytest.mark.usefixtures("tables")
-def test_a_field_note_is_bounded_and_never_quoted() -> None:
+@pytest.mark.parametrize("text", ["secret " * 1000, "secret \ud83d", None])
+def test_a_field_note_is_bounded_and_never_quoted(text: Any) -> None:
     with pytest.raises(OutOfRange) as told:
-        api.log_field(ANA, COURSE, DOOR, "ask-scale", "secret " * 1000, at=NOON)
+        api.log_field(ANA, COURSE, DOOR, "ask-scale", text, at=NOON)
 
     assert "secret" not in str(told.value)
     assert api.field_log_of(ANA, COURSE) == ()
