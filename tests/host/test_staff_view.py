@@ -1,0 +1,382 @@
+"""The instructor's view of a course, with real records: who may look, what is shown, in how many queries."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from typing import Any
+
+import pytest
+from webob import Request
+
+from sop_xblocks.host import platform, recording
+from sop_xblocks.host.requests import Refusal
+from sop_xblocks.host.staff_view import StaffView, staff_part
+from sop_xblocks.host.words import Words
+from sop_xblocks.records import api
+from tests.host.shown_html import HtmlChecker, golden
+from tests.host.staff_sample import SHELF, STAFF, TEACHER, Overview, People, record_class, view
+from tests.records.conftest import asked, tables  # noqa: F401  # `tables` is a fixture
+from tests.records.samples import ANA, BEN, CLEO, COURSE, DAY, DOOR, DRILL, NOON, OTHER_COURSE, put
+
+NAMES = {"p7": "Ana <b>Ruiz</b>", "p8": "Ben Okafor", "p9": "Cleo Diaz"}
+LEARNER = {**STAFF, "edx-platform.user_role": "student", "edx-platform.user_is_staff": False}
+VISITOR = {"edx-platform.is_authenticated": False}
+
+
+@pytest.fixture(autouse=True)
+def noon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is noon on a certain day."""
+    monkeypatch.setattr(platform, "now_seconds", lambda: NOON)
+
+
+@pytest.fixture
+def course(tables: None) -> StaffView:  # noqa: F811
+    """The class of the sample, seen by its instructor."""
+    record_class()
+    return view(people=People(**NAMES))
+
+
+def html_of(answer: Any) -> str:
+    """The HTML of an answer, well-formed."""
+    checker = HtmlChecker()
+    checker.feed(answer["html"])
+    assert (checker.open, checker.faults) == ([], [])
+    return str(answer["html"])
+
+
+def entries(course: StaffView) -> dict[str, Any]:
+    """Every way in, as a call."""
+    return {
+        "page": lambda: course.page({}),
+        "learner": lambda: course.learner({"learner": ANA}),
+        "ways": lambda: course.ways({"usage": DOOR}),
+    }
+
+
+@pytest.mark.usefixtures("tables")
+@pytest.mark.parametrize("entry", ["page", "learner", "ways"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        LEARNER,
+        VISITOR,
+        {},
+        {**STAFF, "edx-platform.is_authenticated": False},
+        {**LEARNER, "edx-platform.user_role": "beta"},
+        {**STAFF, "edx-platform.user_id": None},
+        {**LEARNER, "edx-platform.user_is_staff": "no"},
+    ],
+)
+def test_nobody_else_gets_in(told: dict[str, Any], entry: str) -> None:
+    """Neither by the page nor by any handler; nothing is asked of the records."""
+    record_class()
+    shut = view(told=told)
+
+    with asked() as statements, pytest.raises(Refusal, match="team-only"):
+        entries(shut)[entry]()
+    response = shut.csv(Request.blank("/"))
+
+    assert statements == []
+    assert (response.status_int, response.content_type) == (403, "text/plain")
+    assert staff_part(shut.block) == ""
+
+
+@pytest.mark.parametrize("more", [{"usage": SHELF}, {"author": True}, {"usage": "sop_overview.x.d0.u0"}])
+def test_not_in_a_library_nor_in_studio_nor_in_a_workbench(more: dict[str, Any]) -> None:
+    told = {**STAFF, "edx-platform.user_is_staff": True}
+
+    assert not view(told=told, **more).allowed()
+    assert staff_part(Overview(told, **more)) == ""
+
+
+@pytest.mark.parametrize("role", [{"edx-platform.user_role": "instructor"}, {"edx-platform.user_is_staff": True}])
+def test_the_team_gets_in(role: dict[str, Any]) -> None:
+    told = {"edx-platform.is_authenticated": True, "edx-platform.user_id": TEACHER, **role}
+
+    assert view(told=told).allowed()
+
+
+def test_without_records_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recording, "records", lambda: None)
+
+    assert "keeps no records" in view().first()
+    with pytest.raises(Refusal, match="no-records"):
+        view().page({})
+
+
+def test_a_database_out_of_reach_does_not_take_the_page_down(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: Any, **__: Any) -> Any:
+        raise RuntimeError("gone")
+
+    monkeypatch.setattr(api, "course_page", broken)
+
+    assert "cannot be read at the moment" in view().first()
+
+
+VIEWS: dict[str, dict[str, Any]] = {
+    "staff-standing": {},
+    "staff-silent": {"view": "silent"},
+    "staff-skills": {"view": "skills"},
+    "staff-skills-whole": {"view": "whole"},
+    "staff-ways": {"view": "ways", "usage": DOOR},
+    "staff-standing-filtered": {"module": "2", "cohort": "7", "since": "2026-01-01", "until": "2026-12-31"},
+}
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_golden_views(course: StaffView, name: str) -> None:
+    """Every view as a file that people can read. ``SOP_VIEWS=write`` keeps them anew."""
+    course.block.people.unfinished = ((BEN, DOOR, NOON - 30 * DAY, 0.5),)
+    shown, kept = golden(name, html_of(course.page(VIEWS[name])))
+
+    assert shown == kept
+
+
+def test_golden_learner(course: StaffView) -> None:
+    shown, kept = golden("staff-learner", html_of(course.learner({"learner": BEN})))
+
+    assert shown == kept
+
+
+def test_the_first_view_is_the_standing(course: StaffView) -> None:
+    assert course.first() == course.page({})["html"]
+
+
+def test_names_are_escaped_and_unknown_ones_are_numbers(course: StaffView) -> None:
+    course.block.people.known.pop(BEN)
+
+    html = html_of(course.page({}))
+
+    assert "Ana &lt;b&gt;Ruiz" in html
+    assert "<b>Ruiz" not in html
+    assert "learner 8" in html
+
+
+def test_who_stands_where(course: StaffView) -> None:
+    html = html_of(course.page({}))
+
+    ana, ben = html.split("</tr>")[1:3]
+    assert "reached" in ana
+    assert "Nov 24, 2026" in ana
+    assert "silent" not in ana
+    assert "silent for 40 days" in ben
+    assert "3 times at “Exceptions &amp; more”" in ben
+
+
+def test_silent_are_those_enrolled_who_did_not_practise(course: StaffView) -> None:
+    course.block.people.unfinished = ((CLEO, DOOR, NOON - 30 * DAY, 0.5),)
+
+    html = html_of(course.page({"view": "silent"}))
+
+    assert "Ruiz" not in html
+    assert html.index("Cleo") < html.index("Ben")
+    assert "never yet" in html
+    assert "At the door, since Oct 26, 2026" in html
+    assert "Ben" not in html_of(course.page({"view": "silent", "days": "60"}))
+
+
+def test_silent_where_nobody_knows_who_is_enrolled(course: StaffView) -> None:
+    course.block.people.enrolled = None
+
+    html = html_of(course.page({"view": "silent"}))
+
+    assert "those who never practiced are missing" in html
+    assert "Ben" in html
+    assert "Cleo" not in html
+
+
+def test_skills_have_words_beside_shades(course: StaffView) -> None:
+    html = html_of(course.page({"view": "skills"}))
+
+    cells = re.findall(r'<td data-label="[^"]*" class="heat h(\d)">([^<]+)<', html)
+    assert set(cells) <= {("4", "sure"), ("3", "steady"), ("2", "growing"), ("1", "beginning")}
+    assert len(set(cells)) > 1
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        ({"module": "2"}, {"Ben"}),
+        ({"since": "2026-11-24"}, {"Ana"}),
+        ({"until": "2026-11-01"}, {"Ben"}),
+        ({"cohort": "7"}, {"Ben", "Cleo"}),
+        ({"since": "2026-11-25"}, set()),
+    ],
+)
+def test_filters(course: StaffView, given: dict[str, str], found: set[str]) -> None:
+    html = html_of(course.page(given))
+
+    assert {name for name in ("Ana", "Ben", "Cleo") if name in html} == found
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        ({"view": "everything"}, "bad-filter"),
+        ({"since": "yesterday"}, "bad-filter"),
+        ({"since": "0001-01-01"}, "bad-filter"),
+        ({"since": "2026-11-02", "until": "2026-11-01"}, "bad-filter"),
+        ({"module": 7}, "bad-text"),
+        ({"module": "m" * 201}, "bad-text"),
+        ({"cohort": "8"}, "no-such-group"),
+        ({"after": -1}, "bad-filter"),
+        ({"after": "x"}, "bad-filter"),
+        ({"days": 3}, "bad-filter"),
+        ({"view": "ways", "usage": "a\nb"}, "bad-filter"),
+    ],
+)
+def test_what_cannot_be_asked(course: StaffView, given: dict[str, Any], code: str) -> None:
+    with pytest.raises(Refusal, match=code):
+        course.page(given)
+
+
+def test_a_group_that_is_too_big_is_refused(course: StaffView) -> None:
+    course.block.people.in_group = lambda _: range(1, 20_000)
+
+    with pytest.raises(Refusal, match="group-too-big"):
+        course.page({"cohort": "7"})
+
+
+def test_pages_lead_on(course: StaffView) -> None:
+    for learner in range(100, 160):
+        put(learner)
+    seen: list[str] = []
+    send: dict[str, Any] = {}
+    for _ in range(2):
+        html = html_of(course.page(send))
+        seen += re.findall(r"learner \d+", html)
+        following = re.search(r'data-with="(\{&#34;after&#34;:[1-9]\d*\})"', html)
+        send = json.loads(following[1].replace("&#34;", '"')) if following else {}
+
+    assert len(seen) == len(set(seen)) == 60
+    assert send == {}
+    assert "Back to the first page" in html
+
+
+@pytest.mark.usefixtures("tables")
+@pytest.mark.parametrize("given", [{}, {"view": "silent"}, {"view": "skills"}, {"view": "ways", "usage": DOOR}])
+def test_as_many_queries_for_three_as_for_sixty(given: dict[str, Any]) -> None:
+    course = view(people=People())
+    course.block.people.enrolled = None
+    counted = []
+    for learners in (range(1, 4), range(4, 61)):
+        for learner in learners:
+            put(learner, finished=NOON - 20 * DAY)
+        with asked() as statements:
+            course.page(given)
+        counted.append(len(statements))
+
+    assert counted[0] == counted[1] <= 5
+
+
+def test_one_learner_s_path_in_few_queries(course: StaffView) -> None:
+    with asked() as statements:
+        html = html_of(course.learner({"learner": ANA}))
+
+    assert len(statements) == 3
+    assert html.index("Nov 24, 2026 · ") < html.index("Nov 22, 2026 · ")
+    assert "One choice was not safe" in html
+    assert "in own words" in html
+
+
+def test_a_long_path_comes_in_pages(course: StaffView) -> None:
+    made = [put(CLEO, finished=NOON - n * 60) for n in range(60)]
+
+    html = html_of(course.learner({"learner": CLEO}))
+    rest = html_of(course.learner({"learner": CLEO, "before": made[49].run}))
+
+    assert html.count("<li><p") == 50
+    assert made[49].run in html
+    assert rest.count("<li><p") == 10
+    assert "Earlier practices" not in rest
+
+
+@pytest.mark.parametrize("learner", [BEN + 1000, 0, -7])
+def test_nobody_of_another_course_is_named(course: StaffView, learner: int) -> None:
+    put(BEN + 1000, OTHER_COURSE)
+    course.block.people.known[learner] = "Secret"
+
+    with pytest.raises(Refusal, match="nobody"):
+        course.learner({"learner": learner})
+
+    assert [learner] not in course.block.people.asked
+
+
+def test_somebody_enrolled_who_never_practised(course: StaffView) -> None:
+    assert "No finished practice in this course yet" in html_of(course.learner({"learner": CLEO}))
+
+
+def test_ways_say_the_same_as_the_picture(course: StaffView) -> None:
+    html = html_of(course.ways({"usage": DOOR}))
+
+    assert "3 finished runs." in html
+    assert "Once a reply led back" in html
+    assert "Dana: You people were here in spring." in html
+    assert "Having us back feels like nobody believed you." in html
+    numbers = set(re.findall(r">(\d+)(?: · \d+×)?</text>", html))
+    assert numbers == set(re.findall(r'<b class="num">(\d+)</b>', html))
+    assert "broke off" in html
+
+
+def test_ways_without_the_dialogue_are_told_by_ids(course: StaffView) -> None:
+    course.block.services.pop("sop_offer")
+
+    html = html_of(course.ways({"usage": DOOR}))
+
+    assert "kitchen" in html
+    assert "Dana" not in html
+
+
+def test_ways_nobody_took(course: StaffView) -> None:
+    assert "Nobody has finished this conversation yet." in html_of(course.ways({"usage": "block-v1:x"}))
+    assert "within these filters" in html_of(course.ways({"usage": DOOR, "module": "9"}))
+
+
+def test_csv_comes_in_pieces_with_names(course: StaffView) -> None:
+    response = course.csv(Request.blank("/?module=2&view=skills&after=0&n=1"))
+
+    assert response.headers["Content-Disposition"] == 'attachment; filename="practices.csv"'
+    assert response.headers["Cache-Control"] == "private, no-store"
+    assert not isinstance(response.app_iter, list | tuple)
+    rows = list(csv.DictReader(io.StringIO(response.body.decode("utf-8-sig"))))
+    assert [row["name"] for row in rows] == ["Ben Okafor"] * 3
+    assert {row["usage"] for row in rows} == {DRILL}
+
+
+def test_csv_with_a_filter_that_cannot_be(course: StaffView) -> None:
+    response = course.csv(Request.blank("/?since=never"))
+
+    assert (response.status_int, response.text) == (400, "A day is missing or cannot be read.")
+
+
+def test_every_text_is_translated(course: StaffView) -> None:
+    """What is English without marks came past the catalogue: names, titles and the author's words excepted."""
+
+    class Marked:
+        def gettext(self, text: str) -> str:
+            return f"⟦{text}⟧"
+
+        def ngettext(self, one: str, many: str, n: int) -> str:
+            return self.gettext(one if n == 1 else many)
+
+    course.words = course.block.words = Words(Marked())
+    known = {
+        "Ana &lt;b&gt;Ruiz&lt;/b&gt;",
+        "Ben Okafor",
+        "Exceptions &amp; more",
+        "Oakland &lt;north&gt;",
+        "At the door",
+    }
+    for given in ({}, {"view": "silent"}, {"view": "skills"}, {"view": "whole"}):
+        bare = re.findall(r">([^<>⟦⟧]*[A-Za-z]{3}[^<>⟦⟧]*)<", html_of(course.page(given)))
+        assert {text.strip() for text in bare} - known - {"Cleo Diaz"} == set()
+
+
+def test_the_course_is_never_another_one(course: StaffView) -> None:
+    put(CLEO, OTHER_COURSE)
+
+    assert "Cleo" not in html_of(course.page({}))
+    assert course.course == COURSE
