@@ -26,6 +26,10 @@ help: ## This list
 run: venv-demo ## The demo site on http://127.0.0.1:8000/
 	@$(HERE)/python -m sop_xblocks.demo --port $(PORT)
 
+.PHONY: class
+class: venv-demo ## Fill the demo's class: 60 learners with ten weeks of practice, played through the blocks (a minute)
+	@$(HERE)/python -m sop_xblocks.demo.seed
+
 # --- Tests -----------------------------------------------------------------------------------------------------------
 
 .PHONY: test

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Mapping
 from functools import partial
 from types import ModuleType
@@ -115,7 +114,7 @@ class DialogueBlock(Practised):
         moment = whole_number(self, data, "from")
         try:
             begun = talk.rehearse(
-                finished, talk.replay(content, finished), moment, uuid.uuid4().hex, platform.now_seconds()
+                finished, talk.replay(content, finished), moment, platform.new_id(), platform.now_seconds()
             )
         except talk.Refused as refused:
             raise self._refused(refused.code) from None
@@ -215,7 +214,7 @@ class DialogueBlock(Practised):
         if after.rehearsal:
             self.rehearsal = runs.dump_run(after)
             return
-        after = after if after.id else kept.named(after, uuid.uuid4().hex)
+        after = after if after.id else kept.named(after, platform.new_id())
         self.run = runs.dump_run(after)
         for name, data in stepped.events:
             self.tell(name, {**data, "run": after.id})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Mapping
 from types import ModuleType
 from typing import Any, ClassVar, Final
@@ -145,7 +144,7 @@ class DrillBlock(Practised):
 
     def _keep(self, bank: Drill, drilled: rounds.Drilled) -> None:
         """Save the round after an answer, and what follows from it."""
-        after = drilled.round if drilled.round.run.id else kept.named(drilled.round, uuid.uuid4().hex)
+        after = drilled.round if drilled.round.run.id else kept.named(drilled.round, platform.new_id())
         self.run = rounds.dump_round(after)
         for name, data in drilled.events:
             self.tell(name, {**data, "run": after.run.id})

@@ -7,22 +7,18 @@ Ends with 0 when it is closed with Ctrl-C, with 2 where it could not begin (a ta
 from __future__ import annotations
 
 import argparse
-import os
 import socketserver
 import sys
-import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from wsgiref.simple_server import WSGIServer
 
-import django
 from django.contrib.staticfiles.handlers import StaticFilesHandler
-from django.core.management import call_command
 from django.core.servers.basehttp import WSGIRequestHandler
 from django.core.wsgi import get_wsgi_application
 
-from sop_xblocks.demo.people import make_people
+from sop_xblocks.demo.database import bring_up, place_at
 
 HOST = "127.0.0.1"
 FILES = ("demo.sqlite3", "demo.sqlite3-wal", "demo.sqlite3-shm")
@@ -67,11 +63,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         return _refused(f"The folder {place} cannot be used: {error.strerror}.")
 
-    os.environ["DJANGO_SETTINGS_MODULE"] = "sop_xblocks.demo.settings"
-    os.environ["SOP_DEMO_DIR"] = str(place)
-    os.environ["SOP_DEMO_COURSES"] = str(Path(options.courses).resolve()) if options.courses else ""
-    # `fs`, a dependency of the SDK, still asks setuptools for namespace packages and is told off for it
-    warnings.filterwarnings("ignore", message="pkg_resources is deprecated")
+    place_at(place, options.courses)
     server.set_app(application())
 
     print(
@@ -89,13 +81,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def application() -> Any:
     """The demo as a WSGI application over a database that is up to date: tables, people, courses."""
-    django.setup()
-    from sop_xblocks.demo.courses import load_courses  # noqa: PLC0415  models can be imported only now
-
-    # run_syncdb: the SDK's wheels before 0.15 come without their migrations
-    call_command("migrate", verbosity=0, interactive=False, run_syncdb=True)
-    make_people()
-    load_courses()
+    bring_up()
     return StaticFilesHandler(get_wsgi_application())
 
 

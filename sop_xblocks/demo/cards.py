@@ -9,10 +9,12 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from sop_xblocks.authoring.module_xml import load_module
 from sop_xblocks.authoring.prose import plain
 from sop_xblocks.demo.courses import Course, Unit
 from sop_xblocks.demo.gradebook import Standing
 from sop_xblocks.demo.runtime import DemoRuntime
+from sop_xblocks.demo.standing import OVERVIEW
 from sop_xblocks.dialogue_block import CONTENT
 from sop_xblocks.drill_block import CONTENT as BANKS
 from sop_xblocks.host.content import ContentCache
@@ -20,6 +22,7 @@ from sop_xblocks.host.drill_page import CARD_SECONDS
 from sop_xblocks.host.fields import digest_of
 from sop_xblocks.practice.dialogue import Dialogue
 from sop_xblocks.practice.drill import Drill
+from sop_xblocks.practice.module import Module
 
 LOG: Final = logging.getLogger(__name__)
 
@@ -50,6 +53,9 @@ class About:
     broken: bool = False
     skills: tuple[str, ...] = ()
     round: int = 0
+    hours: float = 0.0
+    #: whether it is practised, as activities are; a module is read
+    practice: bool = True
 
 
 @frozen
@@ -65,8 +71,8 @@ class Card:
 
 
 def cards_of(course: Course, runtime: DemoRuntime, standings: Mapping[str, Standing]) -> dict[str, Card]:
-    """Page name -> its card, from the first block on the page."""
-    units = [unit for unit in course.units if unit.keys]
+    """Page name -> its card, from the first block on the page. An overview has a line of its own instead."""
+    units = [unit for unit in course.units if unit.keys and unit.keys[0].block_type != OVERVIEW]
     runtime.store.prefetch(unit.keys[0] for unit in units)
     found = {}
     for unit in units:
@@ -83,6 +89,8 @@ def cards_of(course: Course, runtime: DemoRuntime, standings: Mapping[str, Stand
 def _about(block: Any) -> About:
     if block.scope_ids.block_type == "sop_drill":
         return _about_drill(BANKS.get(block.source_digest, lambda: block.source).drill)
+    if block.scope_ids.block_type == "sop_module":
+        return _about_module(load_module(block.source).module)
     if block.scope_ids.block_type != "sop_dialogue":
         return About()
     return ABOUT.get(block.source_digest, lambda: block.source)
@@ -93,6 +101,12 @@ def _about_drill(bank: Drill | None) -> About:
         return About(broken=True)
     size = min(bank.pick, len(bank.items))
     return About(minutes=math.ceil(size * CARD_SECONDS / 60), skills=tuple(bank.by_skill), round=size)
+
+
+def _about_module(module: Module | None) -> About:
+    if module is None:
+        return About(broken=True, practice=False)
+    return About(_shortened(plain(module.about or module.aims[0])), hours=module.hours, practice=False)
 
 
 def _about_dialogue(source: str) -> About:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+
+from sop_xblocks.host import platform
+
+
+def moment() -> datetime:
+    """Now, by the blocks' clock: a history that is played has its own times."""
+    return datetime.fromtimestamp(platform.now_seconds(), UTC)
 
 
 class FieldRow(models.Model):
@@ -44,7 +52,7 @@ class Grade(models.Model):
     value = models.FloatField()
     max_value = models.FloatField()
     counts = models.BooleanField(default=False)
-    at = models.DateTimeField(auto_now_add=True)
+    at = models.DateTimeField(default=moment)
 
     def __str__(self) -> str:
         return f"{self.value}/{self.max_value} {self.block} for {self.user_id}"
@@ -73,7 +81,7 @@ class Event(models.Model):
     block = models.CharField(max_length=255)
     name = models.CharField(max_length=120)
     data = models.TextField()
-    at = models.DateTimeField(auto_now_add=True)
+    at = models.DateTimeField(default=moment)
 
     def __str__(self) -> str:
         return f"{self.name} {self.block} by {self.user_id}"

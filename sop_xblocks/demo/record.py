@@ -17,7 +17,6 @@ from xblock.plugin import PluginMissingError
 from sop_xblocks.demo.courses import courses
 from sop_xblocks.demo.models import Completion, Event, Grade
 from sop_xblocks.demo.page import person_of, show, words
-from sop_xblocks.demo.people import PEOPLE
 from sop_xblocks.demo.runtime import DemoRuntime
 
 #: Rows of each kind on the page, newest first.
@@ -54,9 +53,8 @@ def record(request: HttpRequest) -> HttpResponse:
         )
     user: Any = request.user
     everybody = person.role == "instructor"
-    accounts = {account.username: account for account in get_user_model().objects.all()} if everybody else {}
-    names = {account.pk: other.name for other in PEOPLE if (account := accounts.get(other.username))}
-    names.setdefault(user.pk, person.name)
+    accounts = list(get_user_model().objects.order_by("first_name", "last_name")) if everybody else [user]
+    names = {account.pk: account.get_full_name() for account in accounts}
     activities = _activities()
     titles = {activity.key: activity.title for activity in activities}
 
@@ -89,6 +87,7 @@ def record(request: HttpRequest) -> HttpResponse:
         "demo/record.html",
         title=t("What was recorded"),
         everybody=everybody,
+        whom=accounts,
         whose=whose,
         which=which,
         activities=activities,

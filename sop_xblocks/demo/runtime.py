@@ -19,6 +19,7 @@ from xblock.fields import ScopeIds
 from xblock.runtime import IdGenerator, IdReader, KvsFieldData, Runtime
 
 from sop_xblocks.demo import gradebook
+from sop_xblocks.demo.course_services import CourseOffer, CoursePeople
 from sop_xblocks.demo.people import Person
 from sop_xblocks.demo.services import DemoI18n, DemoUserService, StudioPermissions
 from sop_xblocks.demo.store import RowStore
@@ -67,6 +68,7 @@ class DemoRuntime(WorkbenchRuntime):
             "field-data": KvsFieldData(self.store),
             "user": DemoUserService(user, person, studio=studio),
             "i18n": DemoI18n(),
+            "sop_people": CoursePeople(),
         }
         if studio:
             services["studio_user_permissions"] = StudioPermissions(person)
@@ -75,6 +77,13 @@ class DemoRuntime(WorkbenchRuntime):
         self.user = user if person else None
         self.user_id = user.pk if person else None
         self.is_author_mode = studio
+
+    def service(self, block: Any, service_name: str) -> Any:
+        """A service. What the course offers depends on the block that asks."""
+        found = super().service(block, service_name)
+        if service_name == "sop_offer" and found is None:
+            return CourseOffer(self, self._key(block).course_key)
+        return found
 
     def _patch_xblock(self, block: Any) -> None:
         """The workbench puts Mock objects and a due date in the past on every block; the platform does not."""

@@ -14,6 +14,7 @@ urlpatterns = [
     path("record", require_safe(record.record), name="record"),
     path("be/<str:username>", require_POST(views.be), name="be"),
     path("leave", require_POST(views.leave), name="leave"),
+    path("class", require_POST(views.fill), name="fill"),
     path("language", require_POST(set_language), name="language"),
     path("studio/<str:course>/<str:unit>", require_safe(studio.preview), name="studio"),
     path("studio/<str:course>/<str:unit>/<str:block>", require_safe(studio.edit), name="edit"),

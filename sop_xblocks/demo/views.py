@@ -12,6 +12,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 
 from sop_xblocks.demo.cards import Card, cards_of
+from sop_xblocks.demo.classroom import FILLING, LEARNERS
 from sop_xblocks.demo.courses import Course, Unit, course_named, courses
 from sop_xblocks.demo.gradebook import standings
 from sop_xblocks.demo.page import person_of, show, words
@@ -19,6 +20,7 @@ from sop_xblocks.demo.people import by_username
 from sop_xblocks.demo.record import points
 from sop_xblocks.demo.rendered import render_blocks
 from sop_xblocks.demo.runtime import DemoRuntime
+from sop_xblocks.demo.standing import line_of
 from sop_xblocks.host.skill_words import skill_said
 
 
@@ -37,7 +39,10 @@ def home(request: HttpRequest) -> HttpResponse:
         title="",
         faces=[(seen.portrait, seen.mood) for card in every for seen in card.about.people],
         cards=cards,
-        first=_first(every) if person else None,
+        lines={course.name: line_of(course, runtime, user if person else None) for course in courses()},
+        filling=FILLING if person and person.role == "instructor" else None,
+        learners=LEARNERS,
+        first=_first([card for card in every if card.about.practice]) if person else None,
         finished=any(card.standing.state == "finished" for card in every),
         points=points,
         kinds=_kinds,
@@ -80,6 +85,22 @@ def be(request: HttpRequest, username: str) -> HttpResponse:
         raise Http404(username)
     login(request, get_user_model().objects.get(username=username), "django.contrib.auth.backends.ModelBackend")
     return HttpResponseRedirect(_next(request, studio=person.role == "author"))
+
+
+def fill(request: HttpRequest) -> HttpResponse:
+    """Fill the class with learners, for the instructor. It goes on beside the requests; the home tells how far it is."""
+    person = person_of(request)
+    if person is None or person.role != "instructor":
+        t = words()
+        return show(
+            request,
+            "demo/told.html",
+            title=t("Only the instructor fills the class."),
+            advice=t("Choose who you are."),
+            status=403,
+        )
+    FILLING.begin()
+    return HttpResponseRedirect(str(reverse("home")))
 
 
 def leave(request: HttpRequest) -> HttpResponse:

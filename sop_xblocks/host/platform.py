@@ -9,14 +9,42 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from typing import Any
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, Final
 
 STAFF_ROLES = ("staff", "instructor")
+
+_clock: Final[ContextVar[Callable[[], int] | None]] = ContextVar("clock", default=None)
+_names: Final[ContextVar[Callable[[], str] | None]] = ContextVar("names", default=None)
 
 
 def now_seconds() -> int:
     """Seconds since 1970, UTC. The only clock the blocks read."""
-    return int(time.time())
+    clock = _clock.get()
+    return int(time.time()) if clock is None else clock()
+
+
+def new_id() -> str:
+    """The id of a run that begins: 32 hexadecimal digits nobody has had. Blocks have no other chance in them."""
+    names = _names.get()
+    return uuid.uuid4().hex if names is None else names()
+
+
+@contextmanager
+def world(clock: Callable[[], int], names: Callable[[], str]) -> Iterator[None]:
+    """
+    Within it, and in this thread only, blocks read `clock` and take the ids of runs from `names`: the same acts come to
+    the same states, whenever they are played.
+    """
+    kept = _clock.set(clock), _names.set(names)
+    try:
+        yield
+    finally:
+        _clock.reset(kept[0])
+        _names.reset(kept[1])
 
 
 def context_key(block: Any) -> Any:
