@@ -18,6 +18,7 @@ from sop_xblocks.host.fields import WholeList
 from sop_xblocks.host.kept import dom_prefix
 from sop_xblocks.host.module_done import DONE_WHEN, share_done
 from sop_xblocks.host.module_example import EXAMPLE
+from sop_xblocks.host.module_page import ModulePage
 from sop_xblocks.host.requests import Refusal, json_act, short_text, whole_number
 from sop_xblocks.host.shown import Shown
 from sop_xblocks.host.standing import known_of, offered_of
@@ -115,10 +116,10 @@ class ModuleBlock(Shown):
         told = {note.try_id for note in field_log.notes_of(self, self.notes) if note.done}
         return frozenset(told | {one for one in self.tried if isinstance(one, str)})
 
-    def _page(self, content: Module, *, audience: str = "", notice: str = "", css: str = "") -> pages.ModulePage:
+    def _page(self, content: Module, *, audience: str = "", notice: str = "", css: str = "") -> ModulePage:
         audience = audience or self.audience()
         now = platform.now_seconds()
-        return pages.ModulePage(
+        return ModulePage(
             module=content,
             known=known_of(self),
             offered=self._practices_here(),

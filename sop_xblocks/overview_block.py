@@ -16,6 +16,7 @@ from sop_xblocks.host.content import ContentCache
 from sop_xblocks.host.fields import WholeList
 from sop_xblocks.host.kept import dom_prefix
 from sop_xblocks.host.overview_example import EXAMPLE
+from sop_xblocks.host.overview_page import OverviewPage
 from sop_xblocks.host.overview_staff import staff_part
 from sop_xblocks.host.shown import Shown
 from sop_xblocks.host.standing import known_of, offered_of
@@ -75,14 +76,12 @@ class OverviewBlock(Shown):
             self.noticed = [*self.noticed, *told]
         self._publish(overview_reached.share(content.plan, known, str(self.target or ""), now))
 
-    def _page(
-        self, content: Overview, *, audience: str = "", notice: str = "", css: str = ""
-    ) -> pages.OverviewPage:
+    def _page(self, content: Overview, *, audience: str = "", notice: str = "", css: str = "") -> OverviewPage:
         audience = audience or self.audience()
         now = platform.now_seconds()
         known = known_of(self)
         fresh = () if known.why else overview_reached.fresh(content.plan, known, self.noticed, now)
-        return pages.OverviewPage(
+        return OverviewPage(
             overview=content,
             known=known,
             offered=offered_of(self) if audience != "public" else (),

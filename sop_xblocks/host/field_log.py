@@ -33,11 +33,11 @@ class Note:
 
 def saved(notes: Sequence[Any]) -> tuple[Note, ...]:
     """The notes in the learner's state; what is none is passed over."""
-    found = []
-    for row in notes:
-        if isinstance(row, Mapping) and isinstance(row.get("try"), str) and isinstance(row.get("at"), int):
-            found.append(Note(row["try"], str(row.get("text") or ""), row["at"], bool(row.get("done"))))
-    return tuple(found)
+    return tuple(
+        Note(row["try"], str(row.get("text") or ""), row["at"], bool(row.get("done")))
+        for row in notes
+        if isinstance(row, Mapping) and isinstance(row.get("try"), str) and isinstance(row.get("at"), int)
+    )
 
 
 def with_note(notes: Sequence[Any], note: Note) -> list[Any]:
@@ -52,7 +52,7 @@ def deliver(block: Any, notes: Sequence[Any]) -> list[Any]:
     if place is None:
         return list(notes)
     api, learner, course, usage = place
-    left = []
+    left: list[Any] = []
     for note in saved(notes):
         try:
             api.log_field(learner, course, usage, note.try_id, note.text, at=note.at, done=note.done)

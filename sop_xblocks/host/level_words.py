@@ -129,7 +129,9 @@ def _activities_said(t: Words, require: Require, number: int, *, more: bool) -> 
         text = t.ngettext("{n} activity", "{n} different activities", number)
     if require.at_depth >= RESPOND:
         text = t("{activities} in your own words", activities=text)
-    return t("{activities} at {n} % or better", activities=text, n=round(100 * require.score)) if require.score else text
+    return (
+        t("{activities} at {n} % or better", activities=text, n=round(100 * require.score)) if require.score else text
+    )
 
 
 def went_said(t: Words, fraction: float, *, unsafe: bool = False) -> str:

@@ -113,7 +113,7 @@ def _state(page: ModulePage, activity: Activity, done: list[Practice]) -> str:
         return times
     safe = [practice for practice in done if not practice.unsafe] or done
     best = max(safe, key=lambda practice: practice.fraction)
-    return t("{times}. Best so far: {went}.", times=times, went=_small(said.went_said(t, best.fraction, unsafe=best.unsafe)))
+    return t("{times}, at best: {went}", times=times, went=_small(said.went_said(t, best.fraction, unsafe=best.unsafe)))
 
 
 def _try(page: ModulePage, place: int) -> dict[str, Any]:

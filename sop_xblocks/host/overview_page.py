@@ -25,7 +25,7 @@ WHY: Final = {
     "person": N_("Sign in to see where you stand: what you practice is then remembered here."),
     "place": N_("In the course this page shows each learner’s own standing. Here nobody’s practice is known."),
     "records": N_(
-        "Your practice cannot be shown at the moment. None of it is lost: it is kept with each activity. Please come back later."
+        "Your practice cannot be shown at the moment. Nothing is lost: it is kept with each activity. Please come back later."
     ),
 }
 

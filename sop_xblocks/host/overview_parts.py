@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from sop_xblocks.host import level_words as said
 from sop_xblocks.host.dates import date_said, spent_said
@@ -13,7 +13,7 @@ from sop_xblocks.host.offer import Activity
 from sop_xblocks.host.skill_words import skill_said
 from sop_xblocks.host.standing import to_practise
 from sop_xblocks.practice.history import HOUR, due
-from sop_xblocks.practice.levels_next import next_steps
+from sop_xblocks.practice.levels_next import Step, next_steps
 from sop_xblocks.practice.record import Practice
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def _drill_for(page: OverviewPage, skills: list[str], drilled: list[Practice]) -
 def _step_cards(page: OverviewPage) -> Iterator[dict[str, Any]]:
     t, plan = page.words, page.overview.plan
     places = {one.usage: one for one in page.offered}
-    for number, step in enumerate(next_steps(plan, page.stands, map(to_practise, page.offered), CARDS)):
+    for number, step in enumerate(_steps(page)):
         level = plan.level(step.level)
         towards = said.title_said(t, plan, level) if level else ""
         yield {
@@ -144,6 +144,18 @@ def _step_cards(page: OverviewPage) -> Iterator[dict[str, Any]]:
             "url": places[step.offered.usage].url,
             "go": t("Open"),
         }
+
+
+def _steps(page: OverviewPage) -> tuple[Step, ...]:
+    """What brings most towards the nearest level that the course still has something for."""
+    waiting = [one for one in page.stands.levels if one.level.id not in page.reached]
+    offered = [to_practise(one) for one in page.offered]
+    for place in range(len(waiting)):
+        nearer = evolve(page.stands, levels=tuple(waiting[place:]))
+        steps = next_steps(page.overview.plan, nearer, offered, CARDS)
+        if steps:
+            return steps
+    return ()
 
 
 def timeline(page: OverviewPage) -> dict[str, Any]:

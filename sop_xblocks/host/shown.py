@@ -17,7 +17,7 @@ from xblock.fields import Float, Scope
 from xblock.scorable import Score
 
 from sop_xblocks.host import platform
-from sop_xblocks.host.activity import Activity, N_
+from sop_xblocks.host.activity import N_, Activity
 from sop_xblocks.host.requests import Refusal, json_act
 
 
