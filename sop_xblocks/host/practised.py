@@ -135,7 +135,8 @@ class Practised(Activity):
     # -- inside --------------------------------------------------------------------------------------------------
 
     def _open(self) -> Any:
-        """The content, for a handler. Refuses while it is broken or past its due date."""
+        """The content, for a handler, which also records what waits. Refuses while it is broken or past its due date."""
+        self.deliver_waiting()
         content = self._content()
         if content is None:
             raise Refusal(409, "activity-broken", str(self.words("This activity is being repaired. Please come back.")))

@@ -85,7 +85,7 @@ class Session:
     def stage(self) -> str:
         """The part that changes, for this audience."""
         with self.here():
-            block = self.host.block()
+            block = self.host.block(None if self.audience == "public" else 1)
             html, _ = block.pages.render_stage(block._page(block._content(), audience=self.audience))
         return str(html)
 
