@@ -140,6 +140,8 @@ setup(
         "xblock.v1": [
             "sop_dialogue = sop_xblocks.dialogue_block:DialogueBlock",
             "sop_drill = sop_xblocks.drill_block:DrillBlock",
+            "sop_module = sop_xblocks.module_block:ModuleBlock",
+            "sop_overview = sop_xblocks.overview_block:OverviewBlock",
         ],
         "lms.djangoapp": ["sop_records = sop_xblocks.records.apps:RecordsConfig"],
         "cms.djangoapp": ["sop_records = sop_xblocks.records.apps:RecordsConfig"],

@@ -165,7 +165,6 @@ class DialogueBlock(Practised):
 
     def _act(self, n: int, move: runs.Move) -> Mapping[str, Any]:
         self.require_person()
-        self.deliver_waiting()
         content: Dialogue = self._open()
         before = self._current()
         if n == before.n and move.act in ("reply", "answer"):

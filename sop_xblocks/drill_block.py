@@ -111,7 +111,6 @@ class DrillBlock(Practised):
 
     def _act(self, n: int, move: Move) -> Mapping[str, Any]:
         self.require_person()
-        self.deliver_waiting()
         bank: Drill = self._open()
         held = self._current()
         if move.act == "text" and n == held.run.n:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 import django
 import pytest
+from django.db import transaction
 from django.test.utils import setup_databases, setup_test_environment, teardown_databases, teardown_test_environment
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sop_xblocks.demo.settings")
@@ -39,3 +40,11 @@ def database() -> Iterator[None]:
     yield
     teardown_databases(made, verbosity=0)
     teardown_test_environment()
+
+
+@pytest.fixture
+def tables(database: None) -> Iterator[None]:
+    """Tables of the records that are empty; what a test writes is undone."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)

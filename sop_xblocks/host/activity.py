@@ -8,7 +8,7 @@ LMS, Studio, content libraries and workbench; `tests/host/test_contract*.py` hol
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar, Final
 
 from web_fragments.fragment import Fragment
@@ -19,8 +19,9 @@ from xblock.scorable import ScorableXBlockMixin, Score
 from xblock.validation import Validation, ValidationMessage
 
 from sop_xblocks.host import olx, platform, studio
+from sop_xblocks.host.content import ContentCache
 from sop_xblocks.host.fields import ActivityXML, WholeDict, digest_of
-from sop_xblocks.host.requests import Refusal
+from sop_xblocks.host.requests import MAX_AUTHOR_BODY, Refusal, json_act
 from sop_xblocks.host.words import Words
 
 N_: Final = str  # marks a text for extraction; the platform translates field names where it shows them
@@ -42,6 +43,14 @@ class Activity(ScorableXBlockMixin, CompletableXBlockMixin, XBlock):
     #: element name of the body, and the kind of practice in event names
     body_tag: ClassVar[str] = ""
     example: ClassVar[str] = ""
+    #: What course search calls this kind.
+    kind_title: ClassVar[str] = ""
+    #: Parsed content by digest.
+    cache: ClassVar[ContentCache[Any]]
+    #: The checker: source and language in, a value with `diagnostics` out.
+    checker: ClassVar[Callable[..., Any]]
+    #: Settings an author sees, in this order; those a block has no field for are passed over.
+    editable: ClassVar[tuple[str, ...]] = studio.SETTINGS
 
     display_name = String(display_name=N_("Title"), default="", scope=Scope.settings)
     weight = Float(
@@ -131,8 +140,13 @@ class Activity(ScorableXBlockMixin, CompletableXBlockMixin, XBlock):
         return str(self.data_digest or "") or digest_of(self.source)
 
     def diagnose(self, source: str) -> tuple[Any, ...]:
-        """Every fault of `source` as diagnostics. Blocks implement it with their own checker."""
-        raise NotImplementedError
+        """Every fault of the XML, style included."""
+        found: tuple[Any, ...] = type(self).checker(source, lang=str(self.lang or "")).diagnostics
+        return found
+
+    def _parsed(self) -> Any:
+        """What the cache holds of this source: the content, or its faults."""
+        return self.cache.get(self.source_digest, lambda: self.source)
 
     def validate(self) -> Validation:
         """Studio's messages on the unit page."""
@@ -143,6 +157,32 @@ class Activity(ScorableXBlockMixin, CompletableXBlockMixin, XBlock):
                 text = self.words("Line {line}: {message}", line=fault.line, message=fault.message(self.words.gettext))
                 validation.add(ValidationMessage(shown[fault.severity], str(text)))
         return validation
+
+    def studio_view(self, context: Mapping[str, Any] | None = None) -> Fragment:
+        """Settings and the XML in a plain editor."""
+        html = studio.render_editor(self, self.asset("studio.css"))
+        return self.fragment(html, "studio.js", "SopStudio")
+
+    @json_act(MAX_AUTHOR_BODY)
+    def check(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The diagnostics of a text that is not saved yet: ``{"data"}``."""
+        self.require_author()
+        return studio.check(self, data)
+
+    @json_act(MAX_AUTHOR_BODY)
+    def studio_submit(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Save settings and XML: ``{"settings": {…}, "data"}``. Nothing is saved while an error stands."""
+        self.require_author()
+        return studio.submit(self, data)
+
+    def index_dictionary(self) -> dict[str, Any]:
+        """For course search: the title and what a block adds with `_searchable`. Nothing that would give a key away."""
+        index = super().index_dictionary() if hasattr(super(), "index_dictionary") else {}
+        text = {"display_name": self.title, **self._searchable()}
+        return {**index, "content": {**index.get("content", {}), **text}, "content_type": self.kind_title}
+
+    def _searchable(self) -> dict[str, str]:
+        return {}
 
     @classmethod
     def parse_xml(cls, node: Any, runtime: Any, keys: Any) -> Activity:
@@ -264,6 +304,12 @@ class Activity(ScorableXBlockMixin, CompletableXBlockMixin, XBlock):
         fragment.add_javascript_url(self.asset(script))
         fragment.initialize_js(function)
         return fragment
+
+    def _style(self) -> str:
+        return self.asset(f"{self.body_tag}.css")
+
+    def _started(self, html: str) -> Fragment:
+        return self.fragment(html, f"{self.body_tag}.js", f"Sop{self.body_tag.title()}")
 
     def add_faults(self, fragment: Fragment, faults: Sequence[Any]) -> None:
         """Show an author what there is to mend, below the activity; nothing where there is nothing."""

@@ -31,7 +31,8 @@ def day_of(at: int) -> dt.datetime:
         from django.utils import timezone  # noqa: PLC0415  # optional: a host without Django
     except ImportError:
         return moment
-    return timezone.localtime(moment) if settings.configured else moment
+    found: dt.datetime = timezone.localtime(moment) if settings.configured else moment
+    return found
 
 
 def date_said(t: Words, at: int) -> str:

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from sop_xblocks.host import recording
+from sop_xblocks.host import platform, recording
 
 #: Kinds of activity by block type.
 KINDS: Final = {
@@ -36,7 +36,7 @@ COURSES: Final = 200
 class Activity:
     """
     An activity of the course: `usage` its key as text, `kind` as in a practice, `title`, the skills, level, module and
-    language it names, whether it can be `typed`, and its address.
+    language it names, whether it can be `typed`, its address, and whether how it went may be told (`reveal`).
     """
 
     usage: str
@@ -48,6 +48,7 @@ class Activity:
     lang: str = "en"
     typed: bool = False
     url: str = ""
+    reveal: bool = True
 
 
 _known: dict[str, tuple[float, tuple[Activity, ...]]] = {}
@@ -90,6 +91,7 @@ def activity_of(block: Any, url: str = "") -> Activity | None:
         lang=str(getattr(block, "lang", "") or "en"),
         typed=str(getattr(block, "mode", "")) in ("type", "either") or kind == "response",
         url=url,
+        reveal=platform.may_reveal(block, platform.now_seconds()),
     )
 
 

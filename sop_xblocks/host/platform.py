@@ -83,6 +83,13 @@ def user_attributes(block: Any) -> dict[str, Any]:
     return known[1]  # type: ignore[no-any-return]
 
 
+def person_name(block: Any) -> str:
+    """What whoever looks at the block is called, for their own eyes; "" where the platform does not say."""
+    service = block.runtime.service(block, "user")
+    user = service.get_current_user() if service else None
+    return str(getattr(user, "full_name", None) or user_attributes(block).get("edx-platform.username") or "")
+
+
 def is_anonymous(block: Any) -> bool:
     """Whether the visitor is known not to be signed in."""
     return user_attributes(block).get("edx-platform.is_authenticated") is False

@@ -7,7 +7,7 @@ the learner is (`_current`), what the page is made from (`_page`), and which mov
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import ModuleType
 from typing import Any, ClassVar
 
@@ -16,12 +16,11 @@ from xblock.core import XBlock
 from xblock.fields import Scope
 from xblock.scorable import Score
 
-from sop_xblocks.host import platform, recording, studio
+from sop_xblocks.host import platform, recording
 from sop_xblocks.host.activity import Activity
-from sop_xblocks.host.content import ContentCache
 from sop_xblocks.host.fields import WholeDict, WholeList
 from sop_xblocks.host.kept import contested_in, with_contest
-from sop_xblocks.host.requests import MAX_AUTHOR_BODY, Refusal, json_act, whole_number
+from sop_xblocks.host.requests import Refusal, json_act, whole_number
 from sop_xblocks.practice.record import Practice
 
 
@@ -32,11 +31,6 @@ class Practised(Activity):
     pages: ClassVar[ModuleType]
     #: Keeps runs: ``best_fraction``, ``report_rows``, ``refusal``.
     keeper: ClassVar[ModuleType]
-    cache: ClassVar[ContentCache[Any]]
-    #: The checker: source and language in, a value with `diagnostics` out.
-    checker: ClassVar[Callable[..., Any]]
-    #: What course search calls this kind.
-    kind_title: ClassVar[str] = ""
 
     run = WholeDict(default={}, scope=Scope.user_state, help="The run under way, or the last finished one.")
     past = WholeList(default=[], scope=Scope.user_state, help="Finished runs: a summary each, and their moves.")
@@ -78,20 +72,6 @@ class Practised(Activity):
         """Visitors without an account read how it begins."""
         return self._view("public")
 
-    def studio_view(self, context: Mapping[str, Any] | None = None) -> Fragment:
-        """Settings and the XML in a plain editor."""
-        html = studio.render_editor(self, self.asset("studio.css"))
-        return self.fragment(html, "studio.js", "SopStudio")
-
-    def index_dictionary(self) -> dict[str, Any]:
-        """For course search: the title and what a block adds with `_searchable`. Nothing that would give a key away."""
-        index = super().index_dictionary() if hasattr(super(), "index_dictionary") else {}
-        text = {"display_name": self.title, **self._searchable()}
-        return {**index, "content": {**index.get("content", {}), **text}, "content_type": self.kind_title}
-
-    def _searchable(self) -> dict[str, str]:
-        return {}
-
     # -- handlers ------------------------------------------------------------------------------------------------
 
     @json_act()
@@ -118,24 +98,7 @@ class Practised(Activity):
         notice = str(self.words("Noted. An instructor can see that you read it differently."))
         return {"n": page.n, "html": "", "say": notice, "done": page.finished, "notice": notice}
 
-    @json_act(MAX_AUTHOR_BODY)
-    def check(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
-        """The diagnostics of a text that is not saved yet: ``{"data"}``."""
-        self.require_author()
-        return studio.check(self, data)
-
-    @json_act(MAX_AUTHOR_BODY)
-    def studio_submit(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Save settings and XML: ``{"settings": {…}, "data"}``. Nothing is saved while an error stands."""
-        self.require_author()
-        return studio.submit(self, data)
-
     # -- what the platform asks for ------------------------------------------------------------------------------
-
-    def diagnose(self, source: str) -> tuple[Any, ...]:
-        """Every fault of the XML, style included."""
-        found: tuple[Any, ...] = type(self).checker(source, lang=str(self.lang or "")).diagnostics
-        return found
 
     def calculate_score(self) -> Score:
         """The score of the kept runs under the content as it is now."""
@@ -171,12 +134,9 @@ class Practised(Activity):
 
     # -- inside --------------------------------------------------------------------------------------------------
 
-    def _parsed(self) -> Any:
-        """What the cache holds of this source: the content, or its faults."""
-        return self.cache.get(self.source_digest, lambda: self.source)
-
     def _open(self) -> Any:
-        """The content, for a handler. Refuses while it is broken or past its due date."""
+        """The content, for a handler, which also records what waits. Refuses while it is broken or past its due date."""
+        self.deliver_waiting()
         content = self._content()
         if content is None:
             raise Refusal(409, "activity-broken", str(self.words("This activity is being repaired. Please come back.")))
@@ -217,9 +177,3 @@ class Practised(Activity):
         if audience == "author":
             self.add_faults(shown, self.diagnose(self.source))
         return shown
-
-    def _style(self) -> str:
-        return self.asset(f"{self.body_tag}.css")
-
-    def _started(self, html: str) -> Fragment:
-        return self.fragment(html, f"{self.body_tag}.js", f"Sop{self.body_tag.title()}")

@@ -16,7 +16,7 @@ from sop_xblocks.host.rendering import render
 from sop_xblocks.host.requests import MAX_AUTHOR_BODY, Refusal, source_text
 from sop_xblocks.practice.skills import LEVELS, SKILLS, is_skill
 
-#: Settings an author sees, in this order.
+#: Settings an author sees of what is practised in runs, in this order.
 SETTINGS: Final = ("display_name", "mode", "weight", "max_attempts", "graded_run", "skills", "level", "module", "lang")
 MAX_SETTING: Final = 500
 
@@ -26,7 +26,7 @@ _UNFIT: Final = re.compile("[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 def render_editor(block: Any, css_url: str) -> str:
     """The editor as HTML: a form that names every setting, and the XML with line numbers in its diagnostics."""
-    rows = [_row(block, name) for name in SETTINGS if name in block.fields]
+    rows = [_row(block, name) for name in block.editable if name in block.fields]
     faults = _faults(block, block.diagnose(block.source))
     return render(
         "studio/editor.html",
@@ -61,7 +61,7 @@ def submit(block: Any, data: Mapping[str, Any]) -> Mapping[str, Any]:
     values: dict[str, Any] = {}
     wrong: dict[str, str] = {}
     for name, raw in sent.items():
-        if name not in SETTINGS or name not in block.fields:
+        if name not in block.editable or name not in block.fields:
             wrong[str(name)[:80]] = str(t("There is no such setting."))
             continue
         value, complaint = _setting(block, name, raw)

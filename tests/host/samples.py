@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import pytest
 from lxml import etree
 
 from tests.host.standin import Host
@@ -16,6 +17,7 @@ class Sample(NamedTuple):
     """
     OLX of an activity; `acts` finish a run; `secrets` must never be in a page before they are due; `reasons` are shown
     once the acts were made; `edit` is (words, other words) of the content; `broken` names something that is "nowhere".
+    `runs`: whether it is practised in runs; `done`: whether the acts complete it.
     """
 
     olx: str
@@ -25,6 +27,8 @@ class Sample(NamedTuple):
     broken: str
     reasons: tuple[str, ...]
     edit: tuple[str, str]
+    runs: bool = True
+    done: bool = True
 
 
 def _dialogue() -> Sample:
@@ -71,7 +75,43 @@ def _drill() -> Sample:
     )
 
 
-SAMPLES = {"sop_dialogue": _dialogue(), "sop_drill": _drill()}
+def _module() -> Sample:
+    body = (
+        '<module format="1" hours="3"><aim>Hear what a sentence means.</aim><try id="say-back">Say one sentence back.</try>'
+        '<try id="count">Count your questions.</try><tip for="supervisor">Ask what came next.</tip></module>'
+    )
+    olx = f'<sop_module url_name="first" display_name="First visits" weight="2" module="first">{body}</sop_module>'
+    acts: tuple[tuple[str, dict[str, Any]], ...] = (
+        ("log", {"n": 0, "try": "say-back", "text": "It went quiet, then she told me more.", "done": True}),
+        ("log", {"n": 1, "try": "count", "text": "", "done": True}),
+    )
+    return Sample(
+        olx, acts, 1.0, (), olx.replace('"supervisor"', '"nowhere"'), (), ("one sentence", "two sentences"), runs=False
+    )
+
+
+def _overview() -> Sample:
+    body = (
+        '<overview format="1"><about><p>At your own pace.</p></about><level id="ready" title="Ready to visit">'
+        '<require skill="mi.reflection" activities="2" score="0.6"/></level></overview>'
+    )
+    olx = f'<sop_overview url_name="stand" display_name="Where I stand" weight="2">{body}</sop_overview>'
+    broken = olx.replace('"mi.reflection"', '"mi.nowhere"')
+    return Sample(olx, (("arrive", {}),), 0.0, (), broken, (), ("own pace", "own speed"), runs=False, done=False)
+
+
+SAMPLES = {
+    "sop_dialogue": _dialogue(),
+    "sop_drill": _drill(),
+    "sop_module": _module(),
+    "sop_overview": _overview(),
+}
+#: Those that are practised in runs.
+RUNS = {name: sample for name, sample in SAMPLES.items() if sample.runs}
+#: For a test that holds for every block, whether it is practised in runs or not; and for all that acts complete.
+EVERY = pytest.mark.parametrize("sample", [SAMPLES[name] for name in sorted(SAMPLES)], ids=sorted(SAMPLES))
+COMPLETED = [name for name in sorted(SAMPLES) if SAMPLES[name].done]
+COMPLETE = pytest.mark.parametrize("sample", [SAMPLES[name] for name in COMPLETED], ids=COMPLETED)
 
 
 def host_with(sample: Sample, place: str = "lms", **more: Any) -> Host:

@@ -20,7 +20,7 @@ def golden(name: str, html: str) -> tuple[str, str]:
 
 
 class HtmlChecker(HTMLParser):
-    """Finds unclosed elements, ids used twice, inline handlers and bare links."""
+    """Finds unclosed elements, ids used twice, inline handlers, and links that would open within the frame of a unit."""
 
     VOID = frozenset({"link", "meta", "br", "input"})
 
@@ -34,7 +34,7 @@ class HtmlChecker(HTMLParser):
         if tag not in self.VOID:
             self.open.append(tag)
         for name, value in attrs:
-            if name.startswith("on") or (name == "href" and tag == "a"):
+            if name.startswith("on") or (name == "href" and tag == "a" and ("target", "_top") not in attrs):
                 self.faults.append(f"{tag} {name}")
             if name == "id":
                 if value in self.ids:

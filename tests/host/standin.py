@@ -133,6 +133,8 @@ class StandInRuntime(Runtime):
         services: dict[str, Any] = {"field-data": KvsFieldData(self.store), "i18n": I18n(host.marks)}
         if bound:
             services["user"] = UserService(host.place, user_id, staff)
+            if host.offers is not None:
+                services["sop_offer"] = SimpleNamespace(activities=lambda: host.offers)
             if host.place in ("preview", "studio"):
                 services["studio_user_permissions"] = Permissions(staff, (COURSE, LIBRARY))
         mixins = () if host.place in ("library", "workbench") else (LmsMixin,)
@@ -172,7 +174,8 @@ class Host:
     A place with one store and one block.
 
     `publish`ed events are kept; where the service is missing there must be none. While `masquerade` is set, staff look
-    through a learner's eyes: grades and completion reach the LMS and are not applied. `grade` is the grade book.
+    through a learner's eyes: grades and completion reach the LMS and are not applied. `grade` is the grade book;
+    `offers` is what the course offers to practise (None: no service that says so).
     """
 
     def __init__(self, place: str = "lms", *, marks: bool = False) -> None:
@@ -185,6 +188,7 @@ class Host:
         self.events: list[tuple[str, Any]] = []
         self.grade: dict[str, Any] | None = None
         self.usage: Any = None
+        self.offers: tuple[Any, ...] | None = None
 
     # -- loading ---------------------------------------------------------------------------------------------
 

@@ -12,15 +12,15 @@ from lxml import etree
 from xblock.fields import Scope
 
 from sop_xblocks.host.fields import WholeDict, WholeList
-from tests.host.samples import SAMPLES, Sample, finish, host_with
+from tests.host.samples import COMPLETE, EVERY, RUNS, SAMPLES, Sample, finish, host_with
 from tests.host.standin import RESERVED, Host, block_classes
 
 TYPES = sorted(SAMPLES)
 
 
-@pytest.fixture(params=TYPES)
+@pytest.fixture(params=sorted(RUNS))
 def sample(request: pytest.FixtureRequest) -> Sample:
-    """The sample of each block type in turn."""
+    """The sample of each kind that is practised in runs, in turn."""
     return SAMPLES[request.param]
 
 
@@ -83,6 +83,7 @@ def test_learner_state_is_written_whole(sample: Sample, monkeypatch: pytest.Monk
     assert [field.default for field in fields if isinstance(field, (WholeDict, WholeList)) and field.default] == []
 
 
+@EVERY
 @pytest.mark.parametrize("place", ["lms", "preview", "library"])
 def test_views_render_and_write_nothing(sample: Sample, place: str) -> None:
     """A view is complete, carries no JSON for scripts, and leaves the store as it was."""
@@ -96,6 +97,7 @@ def test_views_render_and_write_nothing(sample: Sample, place: str) -> None:
     assert sum(resource.kind == "url" for resource in fragment.resources) <= 2
 
 
+@EVERY
 def test_other_views(sample: Sample) -> None:
     """Author, public and studio views are there; visitors without an account get no script to act with."""
     assert host_with(sample, "preview").html("author_view", staff=True)
@@ -106,6 +108,7 @@ def test_other_views(sample: Sample) -> None:
     assert "data-init" not in public.content
 
 
+@EVERY
 def test_no_secrets_before_their_time(sample: Sample) -> None:
     """Page, mobile data, search index and an answer to a repeat say nothing a learner has to find out."""
     host = host_with(sample)
@@ -149,6 +152,7 @@ def test_completion_only_rises(sample: Sample) -> None:
     assert told[-1] == 1.0
 
 
+@EVERY
 @pytest.mark.parametrize("place", ["preview", "library"])
 def test_nothing_published_outside_a_course_run(sample: Sample, place: str) -> None:
     """Studio's preview and libraries: the activity works, no grade, completion or event leaves it."""
@@ -159,6 +163,7 @@ def test_nothing_published_outside_a_course_run(sample: Sample, place: str) -> N
     assert host.events == []
 
 
+@COMPLETE
 def test_events_carry_no_text(sample: Sample) -> None:
     """Events hold ids and numbers: no line of the activity is in them."""
     host = host_with(sample)
@@ -171,6 +176,7 @@ def test_events_carry_no_text(sample: Sample) -> None:
     assert [line for line in lines if line in said] == []
 
 
+@COMPLETE
 def test_a_repeat_changes_nothing(sample: Sample) -> None:
     """A double click is answered with the current state; the record stays."""
     host = host_with(sample)
@@ -198,6 +204,7 @@ def test_state_survives_a_failing_database(sample: Sample) -> None:
     assert host.learner_rows()["attempts"] == 1
 
 
+@COMPLETE
 @pytest.mark.parametrize(
     ("body", "status", "code"),
     [
@@ -224,6 +231,7 @@ def test_bad_requests(sample: Sample, body: bytes, status: int, code: str) -> No
     finish(host, sample)
 
 
+@EVERY
 def test_get_is_refused(sample: Sample) -> None:
     """GET handlers are open to everybody on the platform, so there are none."""
     response = host_with(sample).raw(sample.acts[0][0], b"", method="GET")
@@ -231,6 +239,7 @@ def test_get_is_refused(sample: Sample) -> None:
     assert response.status_int == 405
 
 
+@EVERY
 def test_anonymous_visitors_cannot_act(sample: Sample) -> None:
     """Nothing could be kept for them."""
     status, answer = host_with(sample).post(*sample.acts[0], user_id=None)
@@ -238,6 +247,7 @@ def test_anonymous_visitors_cannot_act(sample: Sample) -> None:
     assert (status, answer["code"]) == (403, "sign-in")
 
 
+@EVERY
 def test_a_broken_activity_keeps_the_page(sample: Sample) -> None:
     """Learners see a calm notice, authors the faults, requests a refusal; Studio's validation lists them."""
     host = Host("lms")
@@ -254,6 +264,7 @@ def test_a_broken_activity_keeps_the_page(sample: Sample) -> None:
     assert host.block().index_dictionary()
 
 
+@COMPLETE
 def test_latest_run_counts_where_the_author_says_so(sample: Sample) -> None:
     """`graded_run="latest"` lets a grade go down."""
     host = Host("lms")
@@ -275,6 +286,7 @@ def test_attempts_are_limited_on_the_server(sample: Sample) -> None:
     assert (status, answer["code"]) == (403, "no-attempts-left")
 
 
+@COMPLETE
 def test_past_due(sample: Sample) -> None:
     """After the due date nothing is recorded; with an extension it is again."""
     host = host_with(sample)
@@ -304,6 +316,7 @@ def test_hidden_correctness(sample: Sample, rule: str) -> None:
     assert [text for text in hidden for reason in sample.reasons if reason in text] == []
 
 
+@COMPLETE
 def test_everything_said_is_translatable(sample: Sample) -> None:
     """With a service that marks translations, refusals come marked."""
     host = host_with(sample, marks=True)

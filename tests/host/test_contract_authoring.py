@@ -11,16 +11,17 @@ import pytest
 from lxml import etree
 
 from sop_xblocks.authoring.dialogue_xml import load_dialogue
-from tests.host.samples import SAMPLES, Sample, finish, host_with, shipped
+from tests.host.samples import COMPLETE, EVERY, RUNS, SAMPLES, Sample, finish, host_with, shipped
 from tests.host.standin import Host
 
 
-@pytest.fixture(params=sorted(SAMPLES))
+@pytest.fixture(params=sorted(RUNS))
 def sample(request: pytest.FixtureRequest) -> Sample:
-    """The sample of each block type in turn."""
+    """The sample of each kind that is practised in runs, in turn."""
     return SAMPLES[request.param]
 
 
+@EVERY
 @pytest.mark.parametrize("place", ["lms", "library", "preview", "studio"])
 @pytest.mark.parametrize("handler", ["studio_submit", "check"])
 def test_learners_cannot_author(sample: Sample, place: str, handler: str) -> None:
@@ -34,6 +35,7 @@ def test_learners_cannot_author(sample: Sample, place: str, handler: str) -> Non
     assert host.export() == before
 
 
+@EVERY
 def test_staff_cannot_author_in_the_lms(sample: Sample) -> None:
     """Course staff edit in Studio; in the LMS authored fields are read-only for everybody."""
     status, _ = host_with(sample).post("studio_submit", {"settings": {}, "data": "<x/>"}, staff=True)
@@ -41,6 +43,7 @@ def test_staff_cannot_author_in_the_lms(sample: Sample) -> None:
     assert status == 403
 
 
+@EVERY
 @pytest.mark.parametrize("place", ["studio", "preview", "library"])
 def test_authors_save_settings_and_content(sample: Sample, place: str) -> None:
     """What is saved is there afterwards, in the OLX too."""
@@ -57,6 +60,7 @@ def test_authors_save_settings_and_content(sample: Sample, place: str) -> None:
     assert sample.edit[1] in host.export()
 
 
+@EVERY
 def test_nothing_is_saved_while_an_error_stands(sample: Sample) -> None:
     """All faults are listed, in settings and content, and neither is saved."""
     host = host_with(sample, "studio")
@@ -71,6 +75,7 @@ def test_nothing_is_saved_while_an_error_stands(sample: Sample) -> None:
     assert host.export() == before
 
 
+@COMPLETE
 def test_export_and_import_carry_authored_fields_only(sample: Sample) -> None:
     """Through OLX and back: the same content as child elements, no learner's state, no digest."""
     host = host_with(sample)
@@ -97,6 +102,7 @@ def test_export_and_import_carry_authored_fields_only(sample: Sample) -> None:
     assert finish(other, sample)["done"] is True
 
 
+@EVERY
 def test_import_ignores_learner_fields(sample: Sample) -> None:
     """State smuggled into OLX is left behind."""
     host = Host("lms")
@@ -105,6 +111,7 @@ def test_import_ignores_learner_fields(sample: Sample) -> None:
     assert host.learner_rows() == {}
 
 
+@EVERY
 def test_malformed_content_survives_export_and_import(sample: Sample) -> None:
     """Text that is no XML at all stays as the author wrote it."""
     host = host_with(sample, "studio")
@@ -134,6 +141,7 @@ def test_import_of_what_other_tools_write(sample: Sample) -> None:
     assert again.export() == odd.export()
 
 
+@COMPLETE
 def test_import_of_a_body_pasted_as_text(sample: Sample) -> None:
     """Escaped or in CDATA: it is the activity, not silently the example."""
     shell = etree.fromstring(sample.olx)
@@ -147,6 +155,7 @@ def test_import_of_a_body_pasted_as_text(sample: Sample) -> None:
     assert finish(host, sample)["done"] is True
 
 
+@COMPLETE
 def test_a_declaration_in_the_text(sample: Sample) -> None:
     """An author pastes a whole file: it plays, and survives export and import."""
     host = host_with(sample)
@@ -159,6 +168,7 @@ def test_a_declaration_in_the_text(sample: Sample) -> None:
     assert finish(other, sample)["done"] is True
 
 
+@COMPLETE
 def test_a_copy_by_field(sample: Sample) -> None:
     """Duplicating and library updates set field by field, in any order; splitting stores write them past the block."""
     host = host_with(sample)
@@ -172,6 +182,7 @@ def test_a_copy_by_field(sample: Sample) -> None:
         assert finish(copy_, sample)["done"] is True
 
 
+@COMPLETE
 def test_text_written_past_the_field(sample: Sample) -> None:
     """A store that writes the text without its digest: the text is played, not the example."""
     host = host_with(sample)
@@ -186,6 +197,7 @@ BOMB = '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a
 ENTITY = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><dialogue>&x;</dialogue>'
 
 
+@EVERY
 @pytest.mark.parametrize(
     "data",
     ["", " ", "\x00", "\ud800", "<dialogue>\x01</dialogue>", "<dialogue>\ud800</dialogue>", BOMB, ENTITY, "<a>" * 5_000,
@@ -206,6 +218,7 @@ def test_hostile_content(sample: Sample, data: str) -> None:
     assert host.export() == before
 
 
+@EVERY
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -232,6 +245,7 @@ def test_hostile_settings(sample: Sample, name: str, value: Any) -> None:
     assert host.export() == before
 
 
+@EVERY
 @pytest.mark.parametrize("payload", [{}, {"settings": [], "data": "x"}, {"settings": {}, "data": 7}, {"data": None}])
 def test_misshapen_requests(sample: Sample, payload: dict[str, Any]) -> None:
     """No text, no object of settings: refused."""

@@ -12,16 +12,17 @@ from webob import Request
 from xblock.exceptions import NoSuchHandlerError
 from xblock.fields import Scope
 
-from tests.host.samples import SAMPLES, Sample, finish, host_with
+from tests.host.samples import COMPLETE, EVERY, RUNS, SAMPLES, Sample, finish, host_with
 from tests.host.standin import Host
 
 
-@pytest.fixture(params=sorted(SAMPLES))
+@pytest.fixture(params=sorted(RUNS))
 def sample(request: pytest.FixtureRequest) -> Sample:
-    """The sample of each block type in turn."""
+    """The sample of each kind that is practised in runs, in turn."""
     return SAMPLES[request.param]
 
 
+@COMPLETE
 @pytest.mark.parametrize("user_id", ["student_1", 7, "ä ö/ü"])
 def test_the_workbench(sample: Sample, user_id: Any) -> None:
     """Plain usage ids, user ids of any kind, a naive due date in the past on every block: it works, and is graded."""
@@ -36,6 +37,7 @@ def test_the_workbench(sample: Sample, user_id: Any) -> None:
     assert host.html(user_id=user_id)
 
 
+@COMPLETE
 def test_a_library_keeps_learners_state_only(sample: Sample) -> None:
     """No fields but authored ones and user_state, no due date, no `location`."""
     host = host_with(sample, "library")
@@ -51,6 +53,7 @@ def test_a_library_keeps_learners_state_only(sample: Sample) -> None:
     assert host.events == []
 
 
+@EVERY
 @pytest.mark.parametrize("place", ["lms", "library", "preview", "workbench"])
 def test_asking_for_the_state_writes_nothing(sample: Sample, place: str) -> None:
     """At the beginning, under way and at the end; nor does a page."""
@@ -64,6 +67,7 @@ def test_asking_for_the_state_writes_nothing(sample: Sample, place: str) -> None
         host.html()
 
 
+@EVERY
 def test_visitors_see_what_the_public_sees(sample: Sample) -> None:
     """Whichever view a platform asks for: no replies to choose from, no script; and nothing they could send is kept."""
     host = host_with(sample)
@@ -79,6 +83,7 @@ def test_visitors_see_what_the_public_sees(sample: Sample) -> None:
     assert host.learner_rows() == {}
 
 
+@EVERY
 @pytest.mark.parametrize(
     "name", ["nope", "student_view", "studio_view", "source", "_whole", "publish_grade", "__init__"]
 )
@@ -99,6 +104,7 @@ def test_an_extension_and_a_grace_period_count(sample: Sample) -> None:
     assert host.post(*sample.acts[0])[0] == 403
 
 
+@EVERY
 @pytest.mark.parametrize("value", [None, ""])
 def test_an_empty_title(sample: Sample, value: str | None) -> None:
     """An import may leave none: nobody reads "None"."""
@@ -110,6 +116,7 @@ def test_an_empty_title(sample: Sample, value: str | None) -> None:
     assert not re.search(r"\bNone\b", host.html() + str(block.student_view_data()) + str(block.index_dictionary()))
 
 
+@EVERY
 def test_ids_of_a_page_are_plain_and_of_its_own(sample: Sample) -> None:
     """Ids are letters, digits and dashes, whatever the usage id; two blocks on a page share none."""
     one, other = Host("workbench"), Host("workbench")

@@ -103,6 +103,8 @@ def test_the_entry_points_can_be_loaded(wheel: dict[str, bytes]) -> None:
     assert blocks == {
         "sop_dialogue": "sop_xblocks.dialogue_block:DialogueBlock",
         "sop_drill": "sop_xblocks.drill_block:DrillBlock",
+        "sop_module": "sop_xblocks.module_block:ModuleBlock",
+        "sop_overview": "sop_xblocks.overview_block:OverviewBlock",
     }
     for project in ("lms.djangoapp", "cms.djangoapp"):
         assert dict(parser[project]) == {"sop_records": "sop_xblocks.records.apps:RecordsConfig"}

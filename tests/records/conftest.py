@@ -1,4 +1,4 @@
-"""Empty tables for each test, and a count of what the database is asked."""
+"""A count of what the database is asked, and databases that fail or lie beside."""
 
 from __future__ import annotations
 
@@ -7,22 +7,13 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
-import pytest
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection, connections, transaction
+from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
 
 #: Statements that open, mark and close transactions: a host that already has one open sends others.
 AROUND = ("BEGIN", "SAVEPOINT", "RELEASE", "ROLLBACK", "COMMIT")
-
-
-@pytest.fixture
-def tables(database: None) -> Iterator[None]:
-    """Tables of the records that are empty; what a test writes is undone."""
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
 
 
 @contextmanager

@@ -1,0 +1,101 @@
+"""The overview block: where a learner stands towards each level, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import ModuleType
+from typing import Any, ClassVar, Final
+
+from xblock.fields import Scope, String
+
+from sop_xblocks.authoring.overview_xml import load_overview, read_overview
+from sop_xblocks.host import overview_page as pages
+from sop_xblocks.host import overview_reached, platform
+from sop_xblocks.host.activity import N_
+from sop_xblocks.host.content import ContentCache
+from sop_xblocks.host.fields import WholeList
+from sop_xblocks.host.kept import dom_prefix
+from sop_xblocks.host.overview_example import EXAMPLE
+from sop_xblocks.host.overview_page import OverviewPage
+from sop_xblocks.host.overview_staff import staff_part
+from sop_xblocks.host.shown import Shown
+from sop_xblocks.host.standing import known_of, offered_of
+from sop_xblocks.practice.plan import Overview
+
+CONTENT: Final = ContentCache(load_overview)
+
+
+class OverviewBlock(Shown):
+    """Rings for the levels, what brings most next, and the record of practice."""
+
+    body_tag = "overview"
+    example = EXAMPLE
+    kind_title = "Overview of practice"
+    editable = ("display_name", "target", "weight", "graded_run", "lang")
+    pages: ClassVar[ModuleType] = pages
+    cache: ClassVar[ContentCache[Any]] = CONTENT
+    checker = staticmethod(read_overview)
+
+    display_name = String(display_name=N_("Title"), default="Where you stand", scope=Scope.settings)
+    target = String(
+        display_name=N_("Level that completes it"),
+        help=N_("The id of the level whose share is completion and grade. Empty: the highest."),
+        default="",
+        scope=Scope.settings,
+    )
+    noticed = WholeList(default=[], scope=Scope.user_state, help="Levels that the learner was told of once.")
+
+    def student_view_data(self, context: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        """For the blocks API and the app: which levels there are."""
+        content = self._content()
+        levels = [{"id": level.id, "title": level.title} for level in content.plan.levels] if content else []
+        return {"title": self.title, "lang": str(self.lang or ""), "levels": levels}
+
+    # -- handlers of the course team: `host/staff_page` and its parts --------------------------------------------
+
+    # -- inside --------------------------------------------------------------------------------------------------
+
+    def _content(self) -> Overview | None:
+        overview: Overview | None = self._parsed().overview
+        return overview
+
+    def _share(self, content: Overview) -> float | None:
+        known = known_of(self)
+        if known.why:
+            return None
+        return overview_reached.share(content.plan, known, str(self.target or ""), platform.now_seconds())
+
+    def _settle(self, content: Overview) -> None:
+        known = known_of(self)
+        if known.why:
+            return
+        now = platform.now_seconds()
+        fresh = overview_reached.fresh(content.plan, known, self.noticed, now)
+        told = [level for level, at in fresh if overview_reached.keep(self, level, at)]
+        if told:
+            self.noticed = [*self.noticed, *told]
+        self._publish(overview_reached.share(content.plan, known, str(self.target or ""), now))
+
+    def _page(self, content: Overview, *, audience: str = "", notice: str = "", css: str = "") -> OverviewPage:
+        audience = audience or self.audience()
+        now = platform.now_seconds()
+        known = known_of(self)
+        fresh = () if known.why else overview_reached.fresh(content.plan, known, self.noticed, now)
+        return OverviewPage(
+            overview=content,
+            known=known,
+            offered=offered_of(self) if audience != "public" else (),
+            words=self.words,
+            prefix=dom_prefix(self.scope_ids.usage_id),
+            title=self.title,
+            lang=str(self.lang or ""),
+            now=now,
+            css_url=css,
+            audience=audience,
+            fresh=tuple(level for level, _ in fresh),
+            person=platform.person_name(self),
+            reveal=platform.may_reveal(self, now),
+            target=str(self.target or ""),
+            notice=notice,
+            staff=staff_part(self) if audience == "learner" else "",
+        )

@@ -1,0 +1,18 @@
+// The overview in the browser: complete as it comes; the script says that somebody is there, and prints.
+
+import { post } from "./http";
+import { openStages, Stage, type Runtime } from "./stage";
+import { swap } from "./swap";
+
+export function start(runtime: Runtime, element: unknown): void {
+  openStages("overview", runtime, element, (host, root, urlOf) => {
+    const stage = new Stage(host, root, urlOf, (_, body) => void swap(root, String(body.html)));
+    root.addEventListener("click", (event) => {
+      const button = (event.target as Element).closest<HTMLElement>("[data-do]");
+      if (button?.dataset.do === "print") window.print();
+      if (button?.dataset.do === "retry") stage.retry();
+    });
+    // What follows from where the learner stands is kept now. Nothing on the page waits for it, the next visit makes up for it.
+    post(urlOf("arrive"), {}).catch(() => undefined);
+  });
+}
