@@ -18,7 +18,7 @@ from sop_xblocks.host.words import Words
 from sop_xblocks.records import api
 from tests.host.shown_html import HtmlChecker, golden
 from tests.host.staff_sample import SHELF, STAFF, TEACHER, Overview, People, record_class, view
-from tests.records.conftest import asked, tables  # noqa: F401  # `tables` is a fixture
+from tests.records.conftest import asked
 from tests.records.samples import ANA, BEN, CLEO, COURSE, DAY, DOOR, DRILL, NOON, OTHER_COURSE, put
 
 NAMES = {"p7": "Ana <b>Ruiz</b>", "p8": "Ben Okafor", "p9": "Cleo Diaz"}
