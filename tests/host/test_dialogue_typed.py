@@ -82,7 +82,7 @@ def test_typed_where_nothing_answers() -> None:
         (REFLECTED, "You noticed.", "6", False),
         (ASKED_WHY, "so that is that", "", True),
         ("What would you like to talk about instead?", "my neighbor walks him", "4", False),
-        ("The form has four pages.", "so that is that", "", True),
+        ("Nice weather today.", "so that is that", "", True),
     ],
 )
 def test_the_person_answers_what_was_said(text: str, heard: str, trust: str, done: bool) -> None:
