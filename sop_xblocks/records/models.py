@@ -19,7 +19,8 @@ from sop_xblocks.records.columns import KeyField
 
 class Practice(models.Model):
     """
-    A finished run, written once and never changed. `skills`, `parts` and `returned` are kept as told, so that a standing needs no other table.
+    A finished run, written once and never changed. `skills`, `parts` and `returned` are kept as told, so that a standing needs no other table;
+    `groups` are the groups of its skills with a space around each, so that a filter needs none either.
 
     .. pii: What a learner practised, when, and how well; tied to the user id. No typed words.
     .. pii_types: other
@@ -36,6 +37,7 @@ class Practice(models.Model):
     module = KeyField(max_length=MAX_ID, blank=True)
     fraction = models.FloatField()
     skills = models.TextField(blank=True)
+    groups = models.TextField(blank=True)
     parts = models.TextField(blank=True)
     returned = models.TextField(blank=True)
     unsafe = models.BooleanField()

@@ -113,6 +113,7 @@ def _is_recorded(alias: str, learner_id: int, course: str, run: str) -> bool:
 
 def _practice_row(alias: str, learner_id: int, course: str, practice: Practice) -> dict[str, Any]:
     parts = {skill: [part.earned, part.possible] for skill, part in practice.parts.items()}
+    groups = dict.fromkeys(group_of(skill) for skill in (*practice.skills, *practice.parts))
     return {
         "run": practice.run,
         "learner": learner_id,
@@ -124,6 +125,7 @@ def _practice_row(alias: str, learner_id: int, course: str, practice: Practice) 
         "module": practice.module,
         "fraction": float(practice.fraction),
         "skills": " ".join(practice.skills),
+        "groups": f" {' '.join(groups)} ",
         "parts": json.dumps(parts, separators=(",", ":")),
         "returned": " ".join(practice.returned),
         "unsafe": bool(practice.unsafe),

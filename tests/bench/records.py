@@ -223,6 +223,8 @@ def figures(learners: int) -> Iterator[tuple[str, float, float, float, int, floa
     yield "course report, a cohort of 200", *timed(5, lambda: api.course_page(COURSE, cohort)), 1000
     yield "heat map, first page", *timed(5, lambda: api.heatmap(COURSE)), None
     late, never = (datetime.fromtimestamp(START + wait, UTC) for wait in (12_000_000, 1))
+    nothing = api.Filters(module="nobody came so far")
+    yield "course report, nothing found", *timed(5, lambda: api.course_page(COURSE, nothing)), 1000
     yield "silent, first page", *timed(3, lambda: api.silent(COURSE, late)), None
     yield "silent, nobody is", *timed(1, lambda: api.silent(COURSE, never)), None
     yield "skills of the whole course", *timed(1, lambda: api.skills_of_course(COURSE)), None
