@@ -101,8 +101,16 @@ def _ways(view: Any, api: Any, asked: Asked) -> str:
     usage = asked.usage or (talks[0].usage if talks else "")
     if not usage:
         return pages.render_note(view.words, view.words("There is no conversation in this course yet."))
-    ways = api.paths(view.course, usage, filters_of(view.block, api, asked))
-    taken = Taken(usage, tuple((one.usage, one.title) for one in talks), ways, script.dialogue_of(view.block, usage))
+    filters = filters_of(view.block, api, asked)
+    ways = api.paths(view.course, usage, filters)
+    stopped = people.stopped(view.block, usage, filters.learners)
+    taken = Taken(
+        usage,
+        tuple((one.usage, one.title) for one in talks),
+        ways,
+        script.dialogue_of(view.block, usage),
+        stopped or {},
+    )
     return render_ways(view.words, asked, taken)
 
 

@@ -7,10 +7,10 @@ Replies and lines are the author's; what learners typed is counted as "own words
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import field, frozen
 from markupsafe import Markup
 
 from sop_xblocks.authoring.prose import plain
@@ -33,12 +33,13 @@ POOR: Final = frozenset({"lost", "unsafe"})
 
 @frozen
 class Taken:
-    """`talks`: the conversations one can choose (usage, title). `ways` as the records tell them. `dialogue` None: unknown now."""
+    """`talks`: the conversations one can choose (usage, title). `ways` as the records tell them. `dialogue` None: unknown now. `stopped`: how many are under way, by the share that is done."""
 
     usage: str
     talks: tuple[tuple[str, str], ...]
     ways: Sequence[Any]
     dialogue: Dialogue | None = None
+    stopped: Mapping[float, int] = field(factory=dict)
 
 
 def render_ways(words: Words, asked: Asked, taken: Taken) -> str:
@@ -57,6 +58,7 @@ def render_ways(words: Words, asked: Asked, taken: Taken) -> str:
         title=dict(chosen)[taken.usage],
         talks=chosen,
         runs=runs,
+        stopped=_stopped(words, taken.stopped),
         picture=_picture(words, flow),
         places=_places(words, taken, flow),
         ends=_ends(words, taken, flow, runs),
@@ -69,6 +71,15 @@ def render_ways(words: Words, asked: Asked, taken: Taken) -> str:
         else "",
         filtered=asked.filtered,
     )
+
+
+def _stopped(t: Words, stopped: Mapping[float, int]) -> str:
+    """How many began and did not finish, and how far they came."""
+    total = sum(stopped.values())
+    if not total:
+        return ""
+    far = "; ".join(t("{n} after {share} %", n=n, share=round(100 * share)) for share, n in sorted(stopped.items()))
+    return t.ngettext("{n} begun and not finished: {far}.", "{n} begun and not finished: {far}.", total, far=far)
 
 
 def _picture(t: Words, flow: Flow) -> Markup:
@@ -97,23 +108,23 @@ def _places(t: Words, taken: Taken, flow: Flow) -> list[dict[str, Any]]:
     for way in taken.ways:
         there[way.place] += way.times
     order = sorted(there, key=lambda place: (flow.number_of(place) or 10_000, place))
-    return [
-        {
-            "number": flow.number_of(place),
-            "said": _line(taken.dialogue, place),
-            "ways": [
-                {
-                    "words": _reply(t, taken.dialogue, place, way.choice),
-                    "times": way.times,
-                    "share": round(100 * way.times / there[place]),
-                    "to": _leads(t, way, flow),
-                }
-                for way in taken.ways
-                if way.place == place
-            ],
-        }
-        for place in order
-    ]
+    rows = []
+    for place in order:
+        ways = [
+            {
+                "words": _reply(t, taken.dialogue, place, way.choice),
+                "times": way.times,
+                "share": round(100 * way.times / there[place]),
+                "to": _leads(t, way, flow),
+            }
+            for way in taken.ways
+            if way.place == place
+        ]
+        times = t.ngettext("{n} time", "{n} times", there[place])
+        rows.append(
+            {"number": flow.number_of(place), "said": _line(taken.dialogue, place), "most": times, "ways": ways}
+        )
+    return rows
 
 
 def _ends(t: Words, taken: Taken, flow: Flow, runs: int) -> list[dict[str, Any]]:

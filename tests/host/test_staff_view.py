@@ -321,6 +321,13 @@ def test_ways_say_the_same_as_the_picture(course: StaffView) -> None:
     assert "broke off" in html
 
 
+def test_where_people_stop(course: StaffView) -> None:
+    course.block.people.unfinished = ((BEN, DOOR, NOON, 0.5), (CLEO, DOOR, NOON, 0.25), (ANA, DOOR, NOON, 0.25))
+
+    assert "3 begun and not finished: 2 after 25 %; 1 after 50 %." in html_of(course.ways({"usage": DOOR}))
+    assert "2 begun and not finished: 1 after 25 %" in html_of(course.ways({"usage": DOOR, "cohort": "7"}))
+
+
 def test_ways_without_the_dialogue_are_told_by_ids(course: StaffView) -> None:
     course.block.services.pop("sop_offer")
 
