@@ -39,6 +39,20 @@ class Begun:
     share: float
 
 
+def key_in_course(block: Any, usage: str) -> Any | None:
+    """The key of an activity in the course run of `block`; None for what is none."""
+    course, kind = platform.context_key(block), type(block.scope_ids.usage_id)
+    if course is None or not hasattr(kind, "from_string"):
+        return None
+    from opaque_keys import InvalidKeyError  # noqa: PLC0415  # optional: the workbench has no keys
+
+    try:
+        key: Any = kind.from_string(usage).map_into_course(course)
+    except (InvalidKeyError, ValueError):
+        return None
+    return key if str(key) == usage else None
+
+
 def service_of(block: Any) -> Any | None:
     """The host's own service; None where there is none, or where the block does not ask for it."""
     if block.service_declaration(SERVICE) is None:
@@ -107,6 +121,23 @@ def begun(block: Any, learners: Sequence[int]) -> tuple[Begun, ...] | None:
     return _completions(block, learners)
 
 
+def stopped(block: Any, usage: str, learners: Sequence[int] | None = None) -> Mapping[float, int] | None:
+    """How many have begun an activity and not finished it, by the share that is done (0.25, 0.5 …); None where that is not known. One query."""
+    service = service_of(block)
+    if service is not None:
+        told = getattr(service, "stopped", None)
+        return None if told is None else dict(told(usage, learners))
+    found, key = _under_way(block), key_in_course(block, usage)
+    if found is None or key is None:
+        return None
+    found = found.filter(block_key=key)
+    return Counter(float(share) for share in found.filter(**_among(learners)).values_list("completion", flat=True))
+
+
+def _among(learners: Sequence[int] | None) -> dict[str, Any]:
+    return {} if learners is None else {"user_id__in": list(learners)}
+
+
 def _platform_names(learners: Sequence[int]) -> Mapping[int, str]:
     """From the user table of the host: the full name of the platform's profile, else first and last name, else the user name."""
     try:
@@ -154,18 +185,25 @@ def _cohorts(block: Any) -> Sequence[Any]:
 
 def _completions(block: Any, learners: Sequence[int]) -> tuple[Begun, ...] | None:
     """From the platform's completion: activities tell it in quarters while a run is under way."""
+    found = _under_way(block)
+    if found is None:
+        return None
+    rows = found.filter(**_among(learners)).order_by("user_id", "-modified")
+    return tuple(
+        Begun(learner, str(usage), int(at.timestamp()), float(share))
+        for learner, usage, at, share in rows.values_list("user_id", "block_key", "modified", "completion")
+    )
+
+
+def _under_way(block: Any) -> Any | None:
+    """What is begun and not finished in the course, as a query; None where the platform's completion is not there."""
     try:
         completion: Any = import_module("completion.models")
     except (ImportError, RuntimeError):  # not installed, or not among the apps of this process
         return None
-    rows = completion.BlockCompletion.objects.filter(
+    return completion.BlockCompletion.objects.filter(
         context_key=platform.context_key(block),
-        user_id__in=list(learners),
         block_type__startswith="sop_",
         completion__gt=0.0,
         completion__lt=1.0,
-    ).order_by("user_id", "-modified")
-    return tuple(
-        Begun(learner, str(usage), int(at.timestamp()), float(share))
-        for learner, usage, at, share in rows.values_list("user_id", "block_key", "modified", "completion")
     )

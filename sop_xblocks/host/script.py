@@ -11,9 +11,9 @@ from importlib import import_module
 from typing import Any, Final
 
 from sop_xblocks.authoring.dialogue_xml import load_dialogue
-from sop_xblocks.host import platform
 from sop_xblocks.host.content import ContentCache
 from sop_xblocks.host.fields import digest_of
+from sop_xblocks.host.people import key_in_course
 from sop_xblocks.practice.dialogue import Dialogue
 
 LOG: Final = logging.getLogger(__name__)
@@ -43,9 +43,8 @@ def _source(block: Any, usage: str) -> tuple[str, str]:
         store: Any = import_module("xmodule.modulestore.django").modulestore()
     except ImportError:
         return "", ""
-    course = platform.context_key(block)
-    key = type(block.scope_ids.usage_id).from_string(usage).map_into_course(course)
-    if str(key) != usage or key.block_type != "sop_dialogue":
+    key = key_in_course(block, usage)
+    if key is None or key.block_type != "sop_dialogue":
         return "", ""
     found = store.get_item(key)
     return str(found.source), str(found.source_digest)

@@ -54,7 +54,7 @@ def _standing(view: Any, api: Any, asked: Asked) -> str:
         )
         for row in page.rows
     ]
-    titles = titles_of(offer.offered(view.block))
+    titles = titles_of(view.offered())
     return render_standing(view.words, view.plan, asked, rows, following=page.following, titles=titles, now=now)
 
 
@@ -70,7 +70,7 @@ def _silent(view: Any, api: Any, asked: Asked) -> str:
     for one in people.begun(view.block, learners) or ():
         began[one.learner].append(one)
     rows = [Quiet(row.learner, named[row.learner], row.last, tuple(began[row.learner])) for row in page.rows]
-    titles = titles_of(offer.offered(view.block))
+    titles = titles_of(view.offered())
     return render_silent(
         view.words, asked, rows, following=page.following, titles=titles, now=now, enrolled=among is not None
     )
@@ -79,7 +79,7 @@ def _silent(view: Any, api: Any, asked: Asked) -> str:
 def _skills(view: Any, api: Any, asked: Asked) -> str:
     page = api.heatmap(view.course, filters_of(view.block, api, asked), after=asked.after)
     named = people.names(view.block, [row.learner for row in page.rows])
-    offered = offer.offered(view.block)
+    offered = view.offered()
     return render_skills(
         view.words,
         asked,
@@ -95,14 +95,20 @@ def _whole(view: Any, api: Any, asked: Asked) -> str:
 
 
 def _ways(view: Any, api: Any, asked: Asked) -> str:
-    talks = sorted(
-        (one for one in offer.offered(view.block) if one.kind == "dialogue"), key=lambda one: one.title.casefold()
-    )
+    talks = sorted((one for one in view.offered() if one.kind == "dialogue"), key=lambda one: one.title.casefold())
     usage = asked.usage or (talks[0].usage if talks else "")
     if not usage:
         return pages.render_note(view.words, view.words("There is no conversation in this course yet."))
-    ways = api.paths(view.course, usage, filters_of(view.block, api, asked))
-    taken = Taken(usage, tuple((one.usage, one.title) for one in talks), ways, script.dialogue_of(view.block, usage))
+    filters = filters_of(view.block, api, asked)
+    ways = api.paths(view.course, usage, filters)
+    stopped = people.stopped(view.block, usage, filters.learners)
+    taken = Taken(
+        usage,
+        tuple((one.usage, one.title) for one in talks),
+        ways,
+        script.dialogue_of(view.block, usage),
+        stopped or {},
+    )
     return render_ways(view.words, asked, taken)
 
 
@@ -123,4 +129,4 @@ def learner_body(view: Any, api: Any, learner: int, before: str) -> str:
         newest[start : start + PRACTICES],
         more=len(newest) > start + PRACTICES,
     )
-    return render_learner(view.words, view.plan, path, titles_of(offer.offered(view.block)))
+    return render_learner(view.words, view.plan, path, titles_of(view.offered()))

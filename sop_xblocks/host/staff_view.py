@@ -68,15 +68,13 @@ class StaffView:
         """The team's part of the page as it is first shown; "" for everybody else. Never raises."""
         if not self.allowed():
             return ""
-        page = self._page(Asked())
         try:
-            return pages.render_staff(page, staff_reports.body_of(self, self.require(), page.asked))
-        except Refusal as refusal:
-            return pages.render_staff(page, pages.render_note(self.words, refusal.message))
+            return self._first()
         except Exception as error:  # noqa: BLE001  # whatever a database raises: the learner's part is shown all the same
             LOG.warning("The team's view cannot be shown: %s", type(error).__name__)
             message = self.words("The records cannot be read at the moment. Please try again in a while.")
-            return pages.render_staff(page, pages.render_note(self.words, message))
+            bare = pages.StaffPage(self.words, dom_prefix(self.block.scope_ids.usage_id), Asked())
+            return pages.render_staff(bare, pages.render_note(self.words, message))
 
     def page(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
         """A view of the course: ``{"view", …filters, "after"}``, all of them optional."""
@@ -112,6 +110,21 @@ class StaffView:
 
     # -- inside --------------------------------------------------------------------------------------------------
 
+    def offered(self) -> tuple[offer.Activity, ...]:
+        """What the course offers; nothing where that cannot be found out now."""
+        try:
+            return offer.offered(self.block)
+        except Exception as error:  # noqa: BLE001  # whatever a store raises: activities go by their keys
+            LOG.warning("What a course offers cannot be read: %s", type(error).__name__)
+            return ()
+
+    def _first(self) -> str:
+        page = self._page(Asked())
+        try:
+            return pages.render_staff(page, staff_reports.body_of(self, self.require(), page.asked))
+        except Refusal as refusal:
+            return pages.render_staff(page, pages.render_note(self.words, refusal.message))
+
     def _shown(self, api: Any, asked: Asked) -> Mapping[str, Any]:
         try:
             body = staff_reports.body_of(self, api, asked)
@@ -120,12 +133,11 @@ class StaffView:
         return _answer(pages.render_staff(self._page(asked), body))
 
     def _page(self, asked: Asked) -> pages.StaffPage:
-        offered = offer.offered(self.block)
         return pages.StaffPage(
             words=self.words,
             prefix=dom_prefix(self.block.scope_ids.usage_id),
             asked=asked,
-            modules=tuple(sorted({one.module for one in offered if one.module})),
+            modules=tuple(sorted({one.module for one in self.offered() if one.module})),
             groups=people.groups(self.block),
         )
 

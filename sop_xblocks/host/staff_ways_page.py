@@ -6,18 +6,18 @@ Replies and lines are the author's; what learners typed is counted as "own words
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import field, frozen
 from markupsafe import Markup
 
 from sop_xblocks.authoring.prose import plain
 from sop_xblocks.host.dialogue_words import OUTCOMES
 from sop_xblocks.host.rendering import render
 from sop_xblocks.host.staff_asked import Asked
-from sop_xblocks.host.staff_flow import BAR, WIDE, Flow, flow_of
+from sop_xblocks.host.staff_flow import BAR, WIDE, Bar, Flow, flow_of
 from sop_xblocks.host.staff_flow import Step as FlowStep
 from sop_xblocks.host.staff_standing_page import short_key
 from sop_xblocks.host.words import Words
@@ -25,20 +25,22 @@ from sop_xblocks.practice.dialogue import Dialogue
 
 #: Characters of a line that are shown.
 SHORT: Final = 90
-#: A bar at least so wide holds its number of runs too.
-ROOMY: Final = 56
+#: What a sign of a bar's label takes, and the room beside it.
+SIGN: Final = 11
+BESIDE: Final = 12
 #: Outcomes that ask for a second look.
 POOR: Final = frozenset({"lost", "unsafe"})
 
 
 @frozen
 class Taken:
-    """`talks`: the conversations one can choose (usage, title). `ways` as the records tell them. `dialogue` None: unknown now."""
+    """`talks`: the conversations one can choose (usage, title). `ways` as the records tell them. `dialogue` None: unknown now. `stopped`: how many are under way, by the share that is done."""
 
     usage: str
     talks: tuple[tuple[str, str], ...]
     ways: Sequence[Any]
     dialogue: Dialogue | None = None
+    stopped: Mapping[float, int] = field(factory=dict)
 
 
 def render_ways(words: Words, asked: Asked, taken: Taken) -> str:
@@ -57,6 +59,7 @@ def render_ways(words: Words, asked: Asked, taken: Taken) -> str:
         title=dict(chosen)[taken.usage],
         talks=chosen,
         runs=runs,
+        stopped=_stopped(words, taken.stopped),
         picture=_picture(words, flow),
         places=_places(words, taken, flow),
         ends=_ends(words, taken, flow, runs),
@@ -71,49 +74,63 @@ def render_ways(words: Words, asked: Asked, taken: Taken) -> str:
     )
 
 
+def _stopped(t: Words, stopped: Mapping[float, int]) -> str:
+    """How many began and did not finish, and how far they came."""
+    total = sum(stopped.values())
+    if not total:
+        return ""
+    far = "; ".join(t("{n} after {share} %", n=n, share=round(100 * share)) for share, n in sorted(stopped.items()))
+    return t.ngettext("{n} begun and not finished: {far}.", "{n} begun and not finished: {far}.", total, far=far)
+
+
 def _picture(t: Words, flow: Flow) -> Markup:
     if not flow.bars:
         return Markup("")
-    bars = [
-        {
-            "x": round(bar.x, 1),
-            "y": bar.y,
-            "wide": round(max(2.0, bar.wide), 1),
-            "middle": round(bar.x + bar.wide / 2, 1),
-            "label": f"{bar.number}" if bar.wide < ROOMY else f"{bar.number} · {bar.times}×",
-            "inside": bar.wide >= ROOMY,
-            "end": bar.end,
-        }
-        for bar in flow.bars
-    ]
+    bars = [_bar(bar) for bar in flow.bars]
     return Markup(
         render("overview/staff_flow.html", t=t, wide=WIDE, high=flow.high + 22, bar=BAR, bars=bars, bands=flow.bands)
     )
 
 
+def _bar(bar: Bar) -> dict[str, Any]:
+    """A bar as the template draws it: its number and how many came by within it where there is room, else its number below."""
+    label = f"{bar.number} · {bar.times}×"
+    inside = bar.wide >= SIGN * len(label) + BESIDE
+    return {
+        "x": round(bar.x, 1),
+        "y": bar.y,
+        "wide": round(max(2.0, bar.wide), 1),
+        "middle": round(bar.x + bar.wide / 2, 1),
+        "label": label if inside else str(bar.number),
+        "inside": inside,
+        "end": bar.end,
+    }
+
+
 def _places(t: Words, taken: Taken, flow: Flow) -> list[dict[str, Any]]:
     """A row for each turn in the order of the picture's numbers, with what was chosen there, the most taken first."""
     there = Counter[str]()
+    of_place: dict[str, list[Any]] = defaultdict(list)
     for way in taken.ways:
         there[way.place] += way.times
+        of_place[way.place].append(way)
     order = sorted(there, key=lambda place: (flow.number_of(place) or 10_000, place))
-    return [
-        {
-            "number": flow.number_of(place),
-            "said": _line(taken.dialogue, place),
-            "ways": [
-                {
-                    "words": _reply(t, taken.dialogue, place, way.choice),
-                    "times": way.times,
-                    "share": round(100 * way.times / there[place]),
-                    "to": _leads(t, way, flow),
-                }
-                for way in taken.ways
-                if way.place == place
-            ],
-        }
-        for place in order
-    ]
+    rows = []
+    for place in order:
+        ways = [
+            {
+                "words": _reply(t, taken.dialogue, place, way.choice),
+                "times": way.times,
+                "share": round(100 * way.times / there[place]),
+                "to": _leads(t, way, flow),
+            }
+            for way in of_place[place]
+        ]
+        times = t.ngettext("{n} time", "{n} times", there[place])
+        rows.append(
+            {"number": flow.number_of(place), "said": _line(taken.dialogue, place), "most": times, "ways": ways}
+        )
+    return rows
 
 
 def _ends(t: Words, taken: Taken, flow: Flow, runs: int) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any
@@ -58,6 +59,12 @@ class People:
     def begun(self, learners: Sequence[int]) -> list[tuple[int, str, int, float]]:
         """What was begun and not finished."""
         return [one for one in self.unfinished if one[0] in learners]
+
+    def stopped(self, usage: str, learners: Sequence[int] | None) -> dict[float, int]:
+        """Where people stopped."""
+        return dict(
+            Counter(one[3] for one in self.unfinished if one[1] == usage and (learners is None or one[0] in learners))
+        )
 
 
 class Offer:

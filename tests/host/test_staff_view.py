@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from webob import Request
 
-from sop_xblocks.host import platform, recording
+from sop_xblocks.host import offer, platform, recording
 from sop_xblocks.host.requests import Refusal
 from sop_xblocks.host.staff_view import StaffView, staff_part
 from sop_xblocks.host.words import Words
@@ -143,6 +143,16 @@ def test_golden_learner(course: StaffView) -> None:
 
 def test_the_first_view_is_the_standing(course: StaffView) -> None:
     assert course.first() == course.page({})["html"]
+
+
+def test_a_store_out_of_reach_leaves_keys_for_titles(course: StaffView, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: Any) -> Any:
+        raise RuntimeError("gone")
+
+    monkeypatch.setattr(offer, "offered", broken)
+
+    assert "3 times at “exceptions”" in course.first()
+    assert "records cannot be read" not in course.first()
 
 
 def test_names_are_escaped_and_unknown_ones_are_numbers(course: StaffView) -> None:
@@ -319,6 +329,13 @@ def test_ways_say_the_same_as_the_picture(course: StaffView) -> None:
     numbers = set(re.findall(r">(\d+)(?: · \d+×)?</text>", html))
     assert numbers == set(re.findall(r'<b class="num">(\d+)</b>', html))
     assert "broke off" in html
+
+
+def test_where_people_stop(course: StaffView) -> None:
+    course.block.people.unfinished = ((BEN, DOOR, NOON, 0.5), (CLEO, DOOR, NOON, 0.25), (ANA, DOOR, NOON, 0.25))
+
+    assert "3 begun and not finished: 2 after 25 %; 1 after 50 %." in html_of(course.ways({"usage": DOOR}))
+    assert "2 begun and not finished: 1 after 25 %" in html_of(course.ways({"usage": DOOR, "cohort": "7"}))
 
 
 def test_ways_without_the_dialogue_are_told_by_ids(course: StaffView) -> None:
