@@ -11,14 +11,15 @@ import hashlib
 import itertools
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from random import Random
 from typing import Any, Final
 
 from attrs import define
 from django.db import connections, transaction
-from opaque_keys.edx.keys import UsageKey
+from opaque_keys.edx.keys import CourseKey, UsageKey
 
+from sop_xblocks.demo.around import Around, around
 from sop_xblocks.demo.classmates import MOST, Classmate, classmate, enrol, in_class
 from sop_xblocks.demo.courses import courses
 from sop_xblocks.demo.people import Person
@@ -29,6 +30,10 @@ from sop_xblocks.host import platform
 
 #: A class as a trainer would have it.
 LEARNERS: Final = 60
+#: Seconds in which others who write get their turn: longer than SQLite waits before it asks again.
+REST: Final = 0.15
+#: How often somebody looks at the overview after practising.
+LOOKS: Final = 0.5
 #: Blocks that are practised in runs.
 PLAYED: Final = ("sop_dialogue", "sop_drill")
 DRILLS: Final = ("sop_drill",)
@@ -56,13 +61,14 @@ def fill_class(
     """
     at = int(time.time()) if now is None else now
     offered = activities()
+    beside = around()
     came = 0
     for place in range(min(learners, MOST)):
         with transaction.atomic():
             one = classmate(place)
             user, new = enrol(one)
             if new:
-                play(one, user, worker_of(place), offered, seed=seed, now=at)
+                play(one, user, worker_of(place), offered, beside, seed=seed, now=at)
                 came += 1
         told(place + 1)
         if new and rest:
@@ -78,7 +84,16 @@ def activities() -> list[Open]:
     return [Open(block.scope_ids.usage_id, str(block.lang or "en")[:2]) for block in whole]
 
 
-def play(one: Classmate, user: Any, worker: Worker, offered: list[Open], *, seed: str, now: int) -> None:
+def play(
+    one: Classmate,
+    user: Any,
+    worker: Worker,
+    offered: list[Open],
+    beside: Mapping[CourseKey, Around],
+    *,
+    seed: str,
+    now: int,
+) -> None:
     """A learner's ten weeks."""
     chance = Random(f"{seed}/{one.place}")  # noqa: S311  a history, no secret
     person = Person(one.username, one.name, "learner", "")
@@ -100,6 +115,11 @@ def play(one: Classmate, user: Any, worker: Worker, offered: list[Open], *, seed
                 done.append(way.pop(0))
             elif not again:
                 way.append(way.pop(0))  # left in the middle: something else next time
+            clock.at += chance.randint(20, 300)
+            if chance.random() < worker.notes:
+                beside[key.course_key].note_something(DemoRuntime(user, person), one.langs, chance)
+            if chance.random() < LOOKS:
+                beside[key.course_key].open_overview(DemoRuntime(user, person))
         before = clock.at
 
 
@@ -156,7 +176,7 @@ class Filling:
     @staticmethod
     def _fill() -> None:
         try:
-            fill_class(rest=0.05)
+            fill_class(rest=REST)
         finally:
             connections.close_all()
 

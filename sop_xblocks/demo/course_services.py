@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 from opaque_keys.edx.keys import CourseKey
 from xblock.plugin import PluginMissingError
 
+from sop_xblocks.demo.models import Completion
+from sop_xblocks.demo.people import PEOPLE
 from sop_xblocks.host.offer import Activity, activity_of
+
+#: Groups of the class, as a platform's cohorts are: id and title.
+OFFICES: Final = (("north", "North office"), ("south", "South office"))
 
 
 class CourseOffer:
@@ -40,7 +46,13 @@ class CourseOffer:
 
 
 class CoursePeople:
-    """The `sop_people` service: what learners are called, by the platform's number."""
+    """
+    The `sop_people` service: the learners of the course of one block, by the platform's number. Whoever learns here is in
+    every course, and half of the class works in either of two offices.
+    """
+
+    def __init__(self, course: CourseKey) -> None:
+        self._course = course
 
     def names(self, learners: Iterable[int]) -> dict[int, str]:
         """Number -> name, for those who have an account. One query."""
@@ -50,3 +62,36 @@ class CoursePeople:
     def name(self, learner: int) -> str:
         """What somebody is called; "" for nobody we know."""
         return self.names([learner]).get(learner, "")
+
+    def members(self) -> list[int]:
+        """Everybody who learns here."""
+        others = [person.username for person in PEOPLE if person.role != "learner"]
+        return list(get_user_model().objects.exclude(username__in=others).order_by("pk").values_list("pk", flat=True))
+
+    def groups(self) -> list[tuple[str, str]]:
+        """The groups of the course: id and title."""
+        return list(OFFICES)
+
+    def in_group(self, name: str) -> list[int]:
+        """The learners of a group."""
+        ids = [group for group, _ in OFFICES]
+        return [one for one in self.members() if name in ids and one % len(ids) == ids.index(name)]
+
+    def begun(self, learners: Iterable[int]) -> list[tuple[int, str, int, float]]:
+        """What these have begun and not finished in the course: learner, activity, when last touched, share done. One query."""
+        rows = self._under_way().filter(user_id__in=list(learners)).order_by("user_id", "-at")
+        return [
+            (learner, block, int(at.timestamp()), share)
+            for learner, block, at, share in rows.values_list("user_id", "block", "at", "share")
+        ]
+
+    def stopped(self, usage: str, learners: Iterable[int] | None = None) -> dict[float, int]:
+        """How many have begun an activity and not finished it, by the share that is done. One query."""
+        rows = self._under_way().filter(block=usage)
+        if learners is not None:
+            rows = rows.filter(user_id__in=list(learners))
+        return dict(Counter(rows.values_list("share", flat=True)))
+
+    def _under_way(self) -> Any:
+        run = f"block-v1:{self._course.org}+{self._course.course}+{self._course.run}+type@sop_"
+        return Completion.objects.filter(block__startswith=run, share__gt=0.0, share__lt=1.0)

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from sop_xblocks.demo.models import Completion, Event, FieldRow, Grade
+from sop_xblocks.demo.models import Completion, Event, FieldRow, Grade, moment
 from sop_xblocks.demo.store import STATE_NAME
 
 
@@ -44,7 +44,7 @@ def record_grade(user: Any, block: str, title: str, data: Mapping[str, Any]) -> 
 
 def record_completion(user: Any, block: str, share: float) -> None:
     """How far the learner is now."""
-    Completion.objects.update_or_create(user=user, block=block, defaults={"share": share})
+    Completion.objects.update_or_create(user=user, block=block, defaults={"share": share, "at": moment()})
 
 
 def record_event(user: Any, block: str, name: str, data: str) -> None:

@@ -64,6 +64,7 @@ class Completion(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
     block = models.CharField(max_length=255)
     share = models.FloatField()
+    at = models.DateTimeField(default=moment)
 
     class Meta:
         constraints: ClassVar[list[models.UniqueConstraint]] = [

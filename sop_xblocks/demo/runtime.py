@@ -68,7 +68,6 @@ class DemoRuntime(WorkbenchRuntime):
             "field-data": KvsFieldData(self.store),
             "user": DemoUserService(user, person, studio=studio),
             "i18n": DemoI18n(),
-            "sop_people": CoursePeople(),
         }
         if studio:
             services["studio_user_permissions"] = StudioPermissions(person)
@@ -79,11 +78,11 @@ class DemoRuntime(WorkbenchRuntime):
         self.is_author_mode = studio
 
     def service(self, block: Any, service_name: str) -> Any:
-        """A service. What the course offers depends on the block that asks."""
+        """A service. What is told of the course depends on the block that asks."""
         found = super().service(block, service_name)
-        if service_name == "sop_offer" and found is None:
+        if service_name == "sop_offer":
             return CourseOffer(self, self._key(block).course_key)
-        return found
+        return CoursePeople(self._key(block).course_key) if service_name == "sop_people" else found
 
     def _patch_xblock(self, block: Any) -> None:
         """The workbench puts Mock objects and a due date in the past on every block; the platform does not."""

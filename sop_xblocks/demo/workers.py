@@ -33,7 +33,8 @@ class Worker:
 
     `aim` is how often the skilled reply is taken, at the beginning and at the end; `slips` the codes taken otherwise;
     `pace` seconds for one act; `weeks` the first and the last week of practice; `sessions` how many at least and at
-    most; `returns` how often an earlier activity is taken up again; `finishes` how often what is begun is finished.
+    most; `returns` how often an earlier activity is taken up again; `finishes` how often what is begun is finished;
+    `notes` how often something is tried in the field after a sitting.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Worker:
     returns: float = 0.2
     finishes: float = 1.0
     drills_only: bool = False
+    notes: float = 0.1
 
     def aims(self, share: float) -> float:
         """How often the skilled reply is taken after this share of the way."""
@@ -53,10 +55,10 @@ class Worker:
 
 
 WORKERS: Final = (
-    Worker("careful", (0.82, 0.95), KINDLY, (30, 80), (0, 10), (9, 13), returns=0.35),
+    Worker("careful", (0.82, 0.95), KINDLY, (30, 80), (0, 10), (9, 13), returns=0.35, notes=0.45),
     Worker("hurried", (0.45, 0.5), CLOSING, (5, 16), (1, 10), (5, 9), returns=0.1, finishes=0.9),
-    Worker("kind", (0.4, 0.55), KINDLY, (20, 60), (0, 10), (6, 10)),
-    Worker("improving", (0.35, 0.92), CLOSING, (18, 55), (0, 10), (9, 13), returns=0.4),
+    Worker("kind", (0.4, 0.55), KINDLY, (20, 60), (0, 10), (6, 10), notes=0.25),
+    Worker("improving", (0.35, 0.92), CLOSING, (18, 55), (0, 10), (9, 13), returns=0.4, notes=0.35),
     Worker("silent", (0.6, 0.65), KINDLY, (20, 60), (0, 2), (2, 4)),
     Worker("drills", (0.6, 0.85), CLOSING, (10, 40), (0, 10), (6, 10), returns=0.4, drills_only=True),
     Worker("unfinished", (0.5, 0.5), CLOSING, (15, 50), (3, 9), (1, 3), returns=0.0, finishes=0.1),

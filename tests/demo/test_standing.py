@@ -70,6 +70,13 @@ def line(course: Course, source: str | None, username: str = "") -> CourseLine |
     return line_of(course, runtime, user)
 
 
+def people_of_small() -> CoursePeople:
+    """The service for a block of the small course."""
+    found = course_named("small")
+    assert found is not None
+    return CoursePeople(found.key)
+
+
 def test_a_course_without_an_overview_has_no_line(course: Path) -> None:
     """Neither has one whose overview is broken or not installed."""
     found = course_named("small")
@@ -159,6 +166,33 @@ def test_what_people_are_called(course: Path) -> None:
     """By number; nobody else is made up."""
     ana = get_user_model().objects.get(username="ana").pk
 
-    assert CoursePeople().names([ana, 0]) == {ana: "Ana Ruiz"}
-    assert CoursePeople().name(ana) == "Ana Ruiz"
-    assert CoursePeople().name(0) == ""
+    people = people_of_small()
+
+    assert people.names([ana, 0]) == {ana: "Ana Ruiz"}
+    assert people.name(ana) == "Ana Ruiz"
+    assert people.name(0) == ""
+
+
+def test_who_learns_here(course: Path) -> None:
+    """Learners, and neither the author nor the instructor; each in one of two groups."""
+    people = people_of_small()
+    ids = {user.username: user.pk for user in get_user_model().objects.all()}
+
+    assert people.members() == sorted([ids["ana"], ids["ben"]])
+    groups = [people.in_group(name) for name, _ in people.groups()]
+    assert sorted(one for group in groups for one in group) == people.members()
+    assert people.in_group("nowhere") == []
+
+
+def test_what_is_under_way(ana: Visitor) -> None:
+    """Begun and not finished, with when and how far; afterwards no longer."""
+    me = get_user_model().objects.get(username="ana").pk
+    people = people_of_small()
+    ana.call("move", {"n": 0, "reply": "hear"})
+
+    [(learner, usage, at, share)] = people.begun([me])
+    assert (learner, usage, 0 < share < 1, at > 0) == (me, DOOR_KEY, True, True)
+    assert people.stopped(DOOR_KEY) == {share: 1}
+    assert people.stopped(DOOR_KEY, [me + 1]) == {}
+    ana.call("move", {"n": 1, "reply": "ask"})
+    assert people.begun([me]) == []

@@ -9,6 +9,11 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AddField(
+            model_name="completion",
+            name="at",
+            field=models.DateTimeField(default=sop_xblocks.demo.models.moment),
+        ),
         migrations.AlterField(
             model_name="event",
             name="at",
