@@ -64,7 +64,7 @@ class ModuleBlock(Shown):
 
     @json_act()
     def log(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
-        """A note about trying something: ``{"n", "try", "text", "done"}``. `n` is how many notes there are."""
+        """A note about trying something: ``{"n", "try", "text", "done"}``. `n` is how many notes there are; ``stale`` where that was another."""
         n = whole_number(self, data, "n")
         name = short_text(self, data, "try", 200)
         text = short_text(self, data, "text", field_log.MAX_NOTE).strip()
@@ -76,7 +76,8 @@ class ModuleBlock(Shown):
         if name not in {one.id for one in module.tries}:
             raise Refusal(400, "no-such-try", str(self.words("That is no longer part of this module.")))
         if n != self.logged:
-            return self._whole(str(self.words("This page went on in another window. Here is where it stands.")))
+            notice = str(self.words("This page went on in another window. Here is where it stands."))
+            return {**self._whole(notice), "stale": True}
         if not text and not done:
             raise Refusal(400, "nothing-to-note", str(self.words("Write a few words, or say that you tried it.")))
         before = [note.at for note in field_log.notes_of(self, self.notes) if note.try_id == name]

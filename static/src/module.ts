@@ -9,11 +9,10 @@ export function start(runtime: Runtime, element: unknown): void {
     const settle = (wish: Wish, body: Record<string, unknown>): void => {
       const id = String(wish.payload.try ?? "");
       const typed = form(root, id)?.querySelector("textarea")?.value ?? "";
-      const kept = Number(body.n) !== Number(wish.payload.n) + 1;
       swap(root, String(body.html));
       const now = form(root, id);
       // Where it was not taken (another window was first), the words are still there.
-      if (kept && typed && now) {
+      if (body.stale && typed && now) {
         const box = now.querySelector("textarea");
         if (box) box.value = typed;
         now.closest("details")?.setAttribute("open", "");
