@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from types import ModuleType
 from typing import Any, ClassVar, Final
 
+from webob import Request, Response
+from xblock.core import XBlock
 from xblock.fields import Scope, String
 
 from sop_xblocks.authoring.overview_xml import load_overview, read_overview
@@ -17,14 +19,16 @@ from sop_xblocks.host.fields import WholeList
 from sop_xblocks.host.kept import dom_prefix
 from sop_xblocks.host.overview_example import EXAMPLE
 from sop_xblocks.host.overview_page import OverviewPage
-from sop_xblocks.host.overview_staff import staff_part
+from sop_xblocks.host.requests import json_act
 from sop_xblocks.host.shown import Shown
+from sop_xblocks.host.staff_view import StaffView, staff_part
 from sop_xblocks.host.standing import known_of, offered_of
-from sop_xblocks.practice.plan import Overview
+from sop_xblocks.practice.plan import PLAN, Overview, Plan
 
 CONTENT: Final = ContentCache(load_overview)
 
 
+@XBlock.wants("sop_people")
 class OverviewBlock(Shown):
     """Rings for the levels, what brings most next, and the record of practice."""
 
@@ -51,7 +55,33 @@ class OverviewBlock(Shown):
         levels = [{"id": level.id, "title": level.title} for level in content.plan.levels] if content else []
         return {"title": self.title, "lang": str(self.lang or ""), "levels": levels}
 
-    # -- handlers of the course team: `host/staff_page` and its parts --------------------------------------------
+    # -- handlers of the course team; each asks who it is ----------------------------------------------------------
+
+    @property
+    def plan(self) -> Plan:
+        """The levels of the course, for its team's view."""
+        content = self._content()
+        return content.plan if content else PLAN
+
+    @json_act()
+    def staff_page(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
+        """A page of the course: ``{"view", "module", "since", "until", "group", "after"}``, all optional."""
+        return StaffView(self).page(data)
+
+    @json_act()
+    def staff_learner(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
+        """One learner's whole path: ``{"learner"}``."""
+        return StaffView(self).learner(data)
+
+    @json_act()
+    def staff_ways(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The ways taken in a conversation: ``{"usage"}``."""
+        return StaffView(self).ways(data)
+
+    @XBlock.handler
+    def staff_csv(self, request: Request, suffix: str = "") -> Response:
+        """Every practice of the course within the filters, streamed."""
+        return StaffView(self).csv(request)
 
     # -- inside --------------------------------------------------------------------------------------------------
 

@@ -129,7 +129,7 @@ class Practised(Activity):
             "skills": str(self.skills or ""),
             "level": str(self.level or ""),
             "module": str(self.module or ""),
-            "lang": str(self.lang or ""),
+            "lang": str(self.lang or "en"),
         }
 
     # -- inside --------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sop_xblocks.host import overview_staff, platform, recording
+from sop_xblocks.host import platform, recording, staff_reports
 from tests.host import standing_sample as sample
 from tests.host.standin import COURSE, Host
 
@@ -207,7 +207,7 @@ def test_the_part_of_the_course_team_cannot_break_the_page(
     records: sample.Records, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever goes wrong in it, the learner's part is there."""
-    monkeypatch.setattr(overview_staff, "PAGE", "tests.host.standing_sample")
+    monkeypatch.setattr(staff_reports, "body_of", _refuse)
 
     assert "One-day overview" in opened().html()
 

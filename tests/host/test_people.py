@@ -12,7 +12,6 @@ from django.contrib.auth import get_user_model
 
 from sop_xblocks.host import people, script
 from tests.host.staff_sample import KEY, Overview, People
-from tests.records.conftest import asked, tables  # noqa: F401  # `tables` is a fixture
 from tests.records.samples import ANA, BEN, CLEO, DOOR, NOON
 
 

@@ -33,7 +33,7 @@ def noon(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def course(tables: None) -> StaffView:  # noqa: F811
+def course(tables: None) -> StaffView:
     """The class of the sample, seen by its instructor."""
     record_class()
     return view(people=People(**NAMES))
