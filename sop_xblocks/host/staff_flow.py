@@ -261,6 +261,7 @@ def _side_by_side(
 
 def _outline(lefts: Sequence[float], wide: float, y: int) -> str:
     """A band of one width that goes down row by row; `y` is the upper edge of its first row."""
+    lefts = [max(0.0, left) for left in lefts]  # no "-0.0"
     down, up = [f"M{lefts[0]:.1f} {y + BAR}"], []
     for row, (x, to_x) in enumerate(pairwise(lefts)):
         top, bottom = y + row * STEP + BAR, y + (row + 1) * STEP

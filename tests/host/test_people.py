@@ -12,6 +12,7 @@ from django.contrib.auth import get_user_model
 
 from sop_xblocks.host import people, script
 from tests.host.staff_sample import KEY, Overview, People
+from tests.records.conftest import asked
 from tests.records.samples import ANA, BEN, CLEO, DOOR, NOON
 
 
