@@ -36,13 +36,14 @@ CHOICES: Final = ("form", "type", "code", "also", "flag")
 class Weights:
     """
     outputs: (choice, label) in order; choice is form, type, code, also (types by themselves) or flag. bias: where each sum begins. least: how
-    probable each has to be. rows: feature -> its weights, packed. scale: what a weight is divided by. made_from: digest of the gold rows.
+    probable each has to be. rows: feature -> its weights, packed. leads: feature -> the label it speaks most for. scale: what a weight is divided by. made_from: digest of the gold rows.
     """
 
     outputs: tuple[tuple[str, str], ...]
     bias: tuple[float, ...]
     least: tuple[float, ...]
     rows: Mapping[str, int]
+    leads: Mapping[str, str]
     scale: int
     made_from: str
     choices: Mapping[str, range]
@@ -72,10 +73,15 @@ def load(text: str) -> Weights:
         feature: nothing + sum([weight << BITS * at for at, weight in zip(pairs[::2], pairs[1::2], strict=True)])
         for feature, pairs in saved["rows"].items()
     }
+    leads = {}
+    for feature, pairs in saved["rows"].items():
+        most = max(pairs[1::2])
+        if most > 0:
+            leads[feature] = outputs[pairs[2 * pairs[1::2].index(most)]][1]
     kinds = [choice for choice, _ in outputs]
     ranges = {kind: range(kinds.index(kind), kinds.index(kind) + kinds.count(kind)) for kind in CHOICES}
     return Weights(
-        outputs, tuple(saved["bias"]), tuple(saved["least"]), rows, saved["scale"], saved["made_from"], ranges
+        outputs, tuple(saved["bias"]), tuple(saved["least"]), rows, leads, saved["scale"], saved["made_from"], ranges
     )
 
 
@@ -131,11 +137,12 @@ class Weighed:
 
     def spoke(self, place: int) -> str:
         """The row that spoke most for the output at `place`; "" where none did."""
-        known = self.weights.rows
-        shift, mask = BITS * place, (1 << BITS) - 1
-        told = [(known[row] >> shift & mask, row) for row in self.rows if row in known]
-        best = max(told, key=_first, default=(ZERO, ""))
-        return best[1] if best[0] > ZERO else ""
+        known, lead = self.weights.rows, self.weights.leads.get
+        label = self.weights.outputs[place][1]
+        rows = [row for row in self.rows if lead(row) == label] or [row for row in self.rows if row in known]
+        told = [(self.weights.weight(row, place), row) for row in rows]
+        best = max(told, key=_first, default=(0, ""))
+        return best[1] if best[0] > 0 else ""
 
     def _found(self, place: int, sure: float) -> Found:
         return Found(self.weights.outputs[place][1], sure, place)
