@@ -7,7 +7,7 @@ A cue is a line of words. In it
     really?          a word that may be missing      ~3         up to three words of any kind
     @kin             one of a named group of words   @Name      a capitalised word inside a sentence, or one of @kin
     ^ …              only where a clause begins      … $        only where the sentence ends
-    ?? …             only in what is asked           .. …       only in what is not asked
+    ?? …             meant for what is asked         .. …       for what is not (told, not enforced: whoever uses a cue decides)
     … =60            how sure, in hundredths (80 where nothing is said)
 
 All cues of a language become one machine: a tree of words with several ways on from a word. Ways on are few and gaps

@@ -15,7 +15,7 @@ class Grammar:
     asks: question words and what they ask for (open, fact, why). verbs: those that stand before their subject in a
     question. subjects: words a subject begins with. joins: and, or, but. either: or. knowing: verbs after which a
     question word asks nothing by itself. fact_pairs, fact_nouns: what makes "what" or "how" ask for one fact.
-    people: question words that ask for people and places. vague: words after "or" that offer no second answer. stop: words too common to be somebody's own. you: how the other is addressed; me: how the worker names himself.
+    vague: words after "or" that offer no second answer. stop: words too common to be somebody's own. you: how the other is addressed; me: how the worker names himself.
     since: words a time is counted from; met, events: what follows them when it is our last meeting, or what brought us.
     tagging, tags: the last word but one and the last of a tag ("is it", "didn't you").
     """
@@ -29,7 +29,6 @@ class Grammar:
     knowing: frozenset[str]
     fact_pairs: frozenset[str]
     fact_nouns: frozenset[str]
-    people: frozenset[str]
     vague: frozenset[str]
     stop: frozenset[str]
     you: frozenset[str]

@@ -72,7 +72,6 @@ GRAMMAR: Final = Grammar(
         """name address number birthday phone age date email surname zip grade school job income caseworker's teacher's
         diagnosis password pediatrician relationship"""
     ),
-    people=row("who whom whose where when"),
     vague=row(
         """nah nope something so anything anyone anybody whatever what how even maybe more two someone three less who where when"""
     ),

@@ -50,7 +50,6 @@ GRAMMAR: Final = Grammar(
         que_calle cual_escuela"""
     ),
     fact_nouns=row("llama llamas llaman apellido"),
-    people=row("quien quienes donde adonde cuando"),
     vague=row("""algo sea asi que algun alguna mas menos no nada como donde cuando quien tal otra dos tres"""),
     stop=row(
         """yo tu usted el ella nosotros ustedes ellos ellas me te se lo la los las le les nos mi mis su sus tus un una

@@ -15,7 +15,7 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from sop_xblocks.practice import run as runs
-from sop_xblocks.practice.record import Act, Practice
+from sop_xblocks.practice.record import Act, Practice, depth_of
 from sop_xblocks.practice.score import Part
 from sop_xblocks.records.errors import RequestFault
 from sop_xblocks.records.writing import record_practice
@@ -88,13 +88,13 @@ def _practice(kept: Mapping[str, Any], row: State) -> Practice:
     parts = _parts_of(kept.get("parts"))
     started, finished = _number(kept.get("started")), _number(kept.get("finished"))
     fraction = kept.get("fraction")
-    typed = any(move.act in _BUILT for move in held.moves) if held else False
+    acts = [move.act for move in held.moves if move.act in (*_BUILT, *_CHOSEN)] if held else []
     return Practice(
         run=str(kept["run"]),
         usage=row.usage,
         kind=row.facts.kind,
         skills=tuple(dict.fromkeys((*row.facts.skills, *parts))),
-        depth="respond" if typed else "recognize",
+        depth=depth_of(sum(act in _BUILT for act in acts), len(acts)),
         fraction=float(fraction) if isinstance(fraction, int | float) else math.nan,
         started=started or finished,
         finished=finished,
