@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from sop_xblocks.host import platform, recording
+from sop_xblocks.host import recording
 
 LOG: Final = logging.getLogger(__name__)
 #: Characters of a note.
@@ -48,10 +48,11 @@ def with_note(notes: Sequence[Any], note: Note) -> list[Any]:
 
 def deliver(block: Any, notes: Sequence[Any]) -> list[Any]:
     """Give what waits in the learner's state to the records; what they did not take, to be kept on."""
-    place = _place(block)
+    place = recording.own_place_of(block)
     if place is None:
         return list(notes)
-    api, learner, course, usage = place
+    api, learner, course = place
+    usage = str(block.scope_ids.usage_id)
     left: list[Any] = []
     for note in saved(notes):
         try:
@@ -65,21 +66,13 @@ def deliver(block: Any, notes: Sequence[Any]) -> list[Any]:
 def notes_of(block: Any, waiting: Sequence[Any]) -> tuple[Note, ...]:
     """Everything the learner noted here, oldest first: from the records, and what waits in the state."""
     found: Iterable[Note] = ()
-    place = _place(block)
+    place = recording.place_of(block)
     if place is not None:
-        api, learner, course, usage = place
+        api, learner, course = place
         try:
-            told = api.field_log_of(learner, course, usage)
+            told = api.field_log_of(learner, course, str(block.scope_ids.usage_id))
             found = [Note(one.try_id, one.text, one.at, one.done) for one in told]
         except Exception as error:  # noqa: BLE001  # whatever a database raises: what the state holds is shown
             LOG.warning("Field notes cannot be read: %s", type(error).__name__)
     every = {(note.try_id, note.at): note for note in (*found, *saved(waiting))}
     return tuple(sorted(every.values(), key=lambda note: note.at))
-
-
-def _place(block: Any) -> tuple[Any, int, str, str] | None:
-    """The records, the learner, the course and the block; None where nothing can be recorded."""
-    api, learner, course = recording.records(), recording.learner_id(block), recording.course_of(block)
-    if api is None or learner is None or not course or not platform.records(block):
-        return None
-    return api, learner, course, str(block.scope_ids.usage_id)

@@ -39,9 +39,10 @@ def share(plan: Plan, known: Known, target: str, now: int) -> float:
 
 def keep(block: Any, level: str, at: int) -> bool:
     """Record that a level was reached, and tell it where that is new; False where it could not be recorded now."""
-    api, learner, course = recording.records(), recording.learner_id(block), recording.course_of(block)
-    if api is None or learner is None or not course or not platform.records(block):
+    place = recording.own_place_of(block)
+    if place is None:
         return False
+    api, learner, course = place
     try:
         first = api.reach_level(learner, course, level, at)
     except Exception as error:  # noqa: BLE001  # whatever a database raises: it is told at the next visit

@@ -83,6 +83,27 @@ def user_attributes(block: Any) -> dict[str, Any]:
     return known[1]  # type: ignore[no-any-return]
 
 
+def stands_in(block: Any) -> bool:
+    """
+    Whether somebody of the course team acts as this learner ("view this course as", a learner's name). The LMS then
+    keeps field state in the visitor's session and drops grades and completion; whatever else a block writes is its own to
+    hold back. The user service does not tell: the user it was made for has a `real_user` (LMS masquerade), or the request is
+    another user's.
+    """
+    learner = user_attributes(block).get("edx-platform.user_id")
+    service = block.runtime.service(block, "user")
+    users = [getattr(getattr(service, "_django_user", None), "real_user", None)]
+    try:
+        from crum import get_current_user  # noqa: PLC0415  # what the LMS keeps the request in; other hosts lack it
+    except ImportError:
+        pass
+    else:
+        asking = get_current_user()
+        users += [asking, getattr(asking, "real_user", None)]
+    numbers = [getattr(user, "id", None) for user in users if getattr(user, "is_authenticated", False)]
+    return learner is not None and any(number not in (None, learner) for number in numbers)
+
+
 def person_name(block: Any) -> str:
     """What whoever looks at the block is called, for their own eyes; "" where the platform does not say."""
     service = block.runtime.service(block, "user")

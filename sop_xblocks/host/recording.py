@@ -45,6 +45,19 @@ def course_of(block: Any) -> str:
     return str(key) if key is not None and getattr(key, "is_course", False) else ""
 
 
+def place_of(block: Any) -> tuple[Any, int, str] | None:
+    """The records, the learner and the course run; None where nothing is recorded (in Studio, in a library, for a visitor)."""
+    api, learner, course = records(), learner_id(block), course_of(block)
+    if api is None or learner is None or not course or not platform.records(block):
+        return None
+    return api, learner, course
+
+
+def own_place_of(block: Any) -> tuple[Any, int, str] | None:
+    """`place_of` for who writes: None too where somebody else acts as the learner."""
+    return None if platform.stands_in(block) else place_of(block)
+
+
 def waiting(outbox: Sequence[Any], made: Practice) -> list[Any]:
     """`outbox` with one more practice."""
     rows = [one for one in outbox if isinstance(one, Mapping)]
@@ -58,9 +71,10 @@ def deliver(block: Any, outbox: Sequence[Any]) -> list[Any]:
 
     What the records refuse for good (a run that cannot be) is named in the log by its id and waits no longer.
     """
-    api, learner, course = records(), learner_id(block), course_of(block)
-    if api is None or learner is None or not course or not platform.records(block):
+    place = own_place_of(block)
+    if place is None:
         return list(outbox)
+    api, learner, course = place
     left: list[Any] = []
     for row in outbox:
         try:

@@ -32,7 +32,7 @@ from sop_xblocks.records.reading import (
     practices_of_each,
 )
 from sop_xblocks.records.retention import purge_text, retire
-from sop_xblocks.records.spreadsheet import stream_csv
+from sop_xblocks.records.spreadsheet import csv_part, stream_csv
 from sop_xblocks.records.writing import log_field, reach_level, record_practice
 
 __all__ = [
@@ -52,6 +52,7 @@ __all__ = [
     "Unavailable",
     "Way",
     "course_page",
+    "csv_part",
     "field_log_of",
     "heatmap",
     "learner_path",

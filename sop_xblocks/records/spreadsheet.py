@@ -5,17 +5,21 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from sop_xblocks.practice.record import DEPTHS
 from sop_xblocks.records import checks
+from sop_xblocks.records.errors import FilterUnusable
 from sop_xblocks.records.filters import EVERYTHING, Filters, practices_in
+from sop_xblocks.records.models import Practice
 
 #: Rows in one query, and in one piece of the stream.
 CHUNK: Final = 2000
+#: Rows in one part: some five megabytes, which a host may hold whole (the LMS joins what a handler answers).
+PART: Final = 20_000
 _COLUMNS: Final = (
     "usage",
     "kind",
@@ -52,9 +56,48 @@ def stream_csv(course: str, filters: Filters = EVERYTHING, *, names: Names | Non
     return _stream(course, filters, names)
 
 
-def _stream(course: str, filters: Filters, names: Names | None) -> Iterator[bytes]:
-    yield "\ufeff".encode() + _lines([("learner", "name", *_COLUMNS)])
-    for rows in _pieces(course, filters):
+def csv_part(
+    course: str, filters: Filters = EVERYTHING, *, names: Names | None = None, after: str = "", most: int = PART
+) -> tuple[Iterator[bytes], str]:
+    """
+    A part of what `stream_csv` gives, of `most` rows, and what to give as `after` for the part that follows ("": none does).
+    Parts put together are the whole file. Raises `FilterUnusable` for an `after` that is none.
+    """
+    checks.check_course(course)
+    begin = _place(after) if after else None
+    query = _ordered(course, filters) if begin is None else _after(_ordered(course, filters), begin)
+    edge = list(query.values_list("learner", "finished", "id")[most - 1 : most + 1])
+    last = edge[0] if len(edge) > 1 else None
+    return _stream(course, filters, names, begin, last), "" if last is None else _told(last)
+
+
+#: Learner, when finished, row: where in the order of the file a row stands.
+Place = tuple[int, datetime, int]
+
+
+def _told(place: Place) -> str:
+    learner, finished, row = place
+    return f"{learner}.{(finished - _ZERO) // timedelta(microseconds=1)}.{row}"
+
+
+def _place(told: str) -> Place:
+    learner, finished, row = [int(one) if one.isdecimal() and one.isascii() else -1 for one in [*told.split("."), "", ""]][:3]
+    if told.count(".") != 2 or not (0 <= learner < 2**63 and 0 <= row < 2**63 and 0 <= finished < _LAST):
+        raise FilterUnusable("no part of the file begins there; begin with the first part")
+    return learner, _ZERO + timedelta(microseconds=finished), row
+
+
+_ZERO: Final = datetime(1970, 1, 1, tzinfo=UTC)
+#: Microseconds to the end of the year 9998.
+_LAST: Final = 253_370_764_800_000_000
+
+
+def _stream(
+    course: str, filters: Filters, names: Names | None, begin: Place | None = None, last: Place | None = None
+) -> Iterator[bytes]:
+    if begin is None:
+        yield "\ufeff".encode() + _lines([("learner", "name", *_COLUMNS)])
+    for rows in _pieces(course, filters, begin, last):
         known = names(sorted({row["learner"] for row in rows})) if names else {}
         yield _lines(
             (row["learner"], known.get(row["learner"], ""), *_cells({**row, "depth": DEPTHS[row["depth"]]}))
@@ -62,21 +105,34 @@ def _stream(course: str, filters: Filters, names: Names | None) -> Iterator[byte
         )
 
 
-def _pieces(course: str, filters: Filters) -> Iterator[list[dict[str, Any]]]:
-    """
-    Rows in the order of the index (course, learner, finished). Each query begins at the learner where the last one ended and skips what
-    was told already; a plain "greater than" over three columns would not use the index everywhere.
-    """
-    query = practices_in(course, filters).order_by("learner", "finished", "id")
-    rows: list[dict[str, Any]] = list(query.values("id", "learner", *_COLUMNS)[:CHUNK])
-    while rows:
-        yield rows
-        if len(rows) < CHUNK:
+def _pieces(
+    course: str, filters: Filters, begin: Place | None = None, last: Place | None = None
+) -> Iterator[list[dict[str, Any]]]:
+    """Rows in order, those after `begin` up to `last` and with it."""
+    query = _ordered(course, filters)
+    while True:
+        rows = (query if begin is None else _after(query, begin)).values("id", "learner", *_COLUMNS)[:CHUNK]
+        kept = [row for row in rows if last is None or (row["learner"], row["finished"], row["id"]) <= last]
+        if kept:
+            yield kept
+        if len(kept) < CHUNK:
             return
-        last = rows[-1]
-        told = Q(finished__lt=last["finished"]) | Q(finished=last["finished"], id__lte=last["id"])
-        here = query.filter(learner__gte=last["learner"]).exclude(Q(learner=last["learner"]) & told)
-        rows = list(here.values("id", "learner", *_COLUMNS)[:CHUNK])
+        begin = kept[-1]["learner"], kept[-1]["finished"], kept[-1]["id"]
+
+
+def _ordered(course: str, filters: Filters) -> QuerySet[Practice]:
+    """In the order of the index (course, learner, finished)."""
+    return practices_in(course, filters).order_by("learner", "finished", "id")
+
+
+def _after(query: QuerySet[Practice], place: Place) -> QuerySet[Practice]:
+    """
+    Begins at the learner of `place` and skips what was told already; a plain "greater than" over three columns would not
+    use the index everywhere.
+    """
+    learner, finished, row = place
+    told = Q(finished__lt=finished) | Q(finished=finished, id__lte=row)
+    return query.filter(learner__gte=learner).exclude(Q(learner=learner) & told)
 
 
 def _cells(row: Mapping[str, Any]) -> Iterator[Any]:

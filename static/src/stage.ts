@@ -103,7 +103,8 @@ export class Stage {
   }
 
   /** Says in place what happened, what is safe and what to do; stays until something worked. */
-  private complain(wish: Wish, answer: Answer | null): void {
+  complain(wish: Wish, answer: Answer | null): void {
+    this.pending = wish;
     const message = answer?.body.error;
     const out = answer?.status === 401 || answer?.status === 403;
     const kind = typeof message === "string" ? "said" : out ? "out" : "lost";

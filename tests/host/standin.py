@@ -27,6 +27,8 @@ from tests.host.standin_services import I18n, Permissions, UserService
 from tests.host.standin_store import AUTHORED, RequestStore, Rows
 
 LEARNERS = (Scope.user_state, Scope.user_state_summary, Scope.preferences, Scope.user_info)
+#: The number of the member of the team behind a masquerade.
+TEAM = 90
 PLACES = ("lms", "preview", "studio", "library", "workbench")
 RESERVED = frozenset(
     [
@@ -129,10 +131,10 @@ class StandInRuntime(Runtime):
     def __init__(self, host: Host, user_id: Any, staff: bool, *, bound: bool = True) -> None:
         authored = staff if host.place == "library" else host.place != "lms"
         writable = frozenset((*LEARNERS, *AUTHORED) if authored else LEARNERS)
-        self.store = RequestStore(host.store, writable, bound=bound, library=host.place == "library")
+        self.store = RequestStore(host.session or host.store, writable, bound=bound, library=host.place == "library")
         services: dict[str, Any] = {"field-data": KvsFieldData(self.store), "i18n": I18n(host.marks)}
         if bound:
-            services["user"] = UserService(host.place, user_id, staff)
+            services["user"] = UserService(host.place, user_id, staff, TEAM if host.masquerade else None)
             if host.offers is not None:
                 services["sop_offer"] = SimpleNamespace(activities=lambda: host.offers)
             if host.place in ("preview", "studio"):
@@ -174,7 +176,7 @@ class Host:
     A place with one store and one block.
 
     `publish`ed events are kept; where the service is missing there must be none. While `masquerade` is set, staff look
-    through a learner's eyes: grades and completion reach the LMS and are not applied. `grade` is the grade book;
+    through a learner's eyes: grades and completion reach the LMS and are not applied, state stays in the session. `grade` is the grade book;
     `offers` is what the course offers to practise (None: no service that says so).
     """
 
@@ -182,13 +184,24 @@ class Host:
         assert place in PLACES
         self.place = place
         self.marks = marks
-        self.masquerade = False
+        self.session: Rows | None = None
         self.store = Rows()
         self.ids = Ids(place)
         self.events: list[tuple[str, Any]] = []
         self.grade: dict[str, Any] | None = None
         self.usage: Any = None
         self.offers: tuple[Any, ...] | None = None
+
+    @property
+    def masquerade(self) -> bool:
+        """Whether somebody of the team acts as the learner."""
+        return self.session is not None
+
+    @masquerade.setter
+    def masquerade(self, on: bool) -> None:
+        self.session = Rows() if on else None
+        if self.session is not None:
+            self.session.rows = dict(self.store.rows)
 
     # -- loading ---------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from typing import Any
 class UserService:
     """The `user` service. Libraries and Studio tell less than the LMS; the workbench tells next to nothing."""
 
-    def __init__(self, place: str, user_id: Any, staff: bool) -> None:
+    def __init__(self, place: str, user_id: Any, staff: bool, stands_in: Any = None) -> None:
         role = {"edx-platform.user_role": "staff" if staff else "student"}
         flag = {"edx-platform.user_is_staff": staff}
         more: dict[str, dict[str, Any]] = {"lms": {**flag, **role}, "preview": {**role}, "library": {**flag}}
@@ -17,6 +17,10 @@ class UserService:
         if user_id is not None:
             told.update({"edx-platform.user_id": user_id, "edx-platform.anonymous_user_id": f"anon-{user_id}"})
             told.update(more.get(place, {}))
+        # as in the LMS: the user a service is made for; the team's member behind a masquerade is told by it alone
+        self._django_user = SimpleNamespace(id=user_id, is_authenticated=user_id is not None)
+        if stands_in is not None:
+            self._django_user.real_user = SimpleNamespace(id=stands_in, is_authenticated=True)
         self.told = {"xblock-workbench.user_id": user_id} if place == "workbench" else told
 
     def get_current_user(self) -> Any:

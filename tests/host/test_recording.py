@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from sop_xblocks.host import recording
+from sop_xblocks.host import platform, recording
 from sop_xblocks.practice.record import dump_practice
 from sop_xblocks.records import api, models
 from sop_xblocks.records.errors import OutOfRange
@@ -136,3 +138,34 @@ def _act(host: Host, played: Sample, act: str) -> None:
     """What a learner may do next, refused or not."""
     handler, payload = played.acts[-1] if act == "move" else (act, {})
     assert host.post(handler, payload)[0] in (200, 400)
+
+
+@KINDS
+def test_somebody_of_the_team_acts_as_the_learner(played: Sample, recorded: Any) -> None:
+    """What they finish is not the learner's: it is neither recorded nor kept, and the learner's own is recorded after it."""
+    host = host_with(played)
+    host.masquerade = True
+
+    assert finish(host, played)["done"] is True
+    assert (runs(), host.learner_rows()) == ([], {})
+
+    host.masquerade = False
+    finish(host, played)
+    assert len(runs()) == 1
+
+
+@pytest.mark.parametrize(
+    ("asking", "other"),
+    [
+        (None, False),
+        (SimpleNamespace(id=1, is_authenticated=True), False),
+        (SimpleNamespace(id=None, is_authenticated=False), False),
+        (SimpleNamespace(id=7, is_authenticated=True), True),
+        (SimpleNamespace(id=1, is_authenticated=True, real_user=SimpleNamespace(id=7, is_authenticated=True)), True),
+    ],
+)
+def test_whose_request_it_is(asking: Any, other: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the platform tells whose request it is, another user's means that somebody acts as the learner; a task has none."""
+    monkeypatch.setitem(sys.modules, "crum", SimpleNamespace(get_current_user=lambda: asking))
+
+    assert platform.stands_in(host_with(next(iter(RUNS.values()))).block()) is other

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from functools import partial
 from typing import Any
 
 import pytest
@@ -362,6 +363,22 @@ def test_csv_comes_in_pieces_with_names(course: StaffView) -> None:
     rows = list(csv.DictReader(io.StringIO(response.body.decode("utf-8-sig"))))
     assert [row["name"] for row in rows] == ["Ben Okafor"] * 3
     assert {row["usage"] for row in rows} == {DRILL}
+
+
+def test_csv_a_part_at_a_time(course: StaffView, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The answer says where the next part begins; what is none is refused with the words for it."""
+    whole = course.csv(Request.blank("/"))
+    monkeypatch.setattr(course.require(), "csv_part", partial(course.require().csv_part, most=1))
+    part, parts = "", []
+    while not parts or part:
+        response = course.csv(Request.blank(f"/?part={part}"))
+        parts.append(response.body)
+        part = response.headers["X-Next-Part"]
+
+    assert whole.headers["X-Next-Part"] == ""
+    assert b"".join(parts) == whole.body
+    assert len(parts) == len(whole.body.splitlines()) - 1
+    assert course.csv(Request.blank("/?part=nowhere")).status_int == 400
 
 
 def test_csv_with_a_filter_that_cannot_be(course: StaffView) -> None:

@@ -118,3 +118,31 @@ def test_memory_does_not_grow_with_the_course(monkeypatch: pytest.MonkeyPatch) -
 def test_an_empty_course_is_a_header() -> None:
     assert b"".join(api.stream_csv(COURSE)).startswith(b"\xef\xbb\xbflearner,name,usage,")
     assert read(api.stream_csv(COURSE)) == []
+
+
+@pytest.mark.usefixtures("tables")
+@pytest.mark.parametrize("most", [1, 2, 3, 5, 12, 13])
+def test_parts_put_together_are_the_file(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the size of a part and of a piece, and where practices were finished at the same time."""
+    monkeypatch.setattr(spreadsheet, "CHUNK", 2)
+    for learner in (CLEO, ANA, BEN):
+        for finished in (NOON, NOON - DAY, NOON, NOON):
+            put(learner, finished=finished)
+    filters = api.Filters(learners=(ANA, BEN, CLEO))
+
+    parts, after = [], ""
+    while True:
+        rows, after = api.csv_part(COURSE, filters, after=after, most=most)
+        parts.append(b"".join(rows))
+        if not after:
+            break
+
+    assert b"".join(parts) == b"".join(api.stream_csv(COURSE, filters))
+    assert len(parts) == -(-12 // most)
+
+
+@pytest.mark.usefixtures("tables")
+@pytest.mark.parametrize("after", ["x", "1", "1.2", "1.2.x", "1.2.3.4", "-1.2.3", "1.-2.3", "1.2.9999999999999999999", "²..", "1.9e9.1", f"1.{10**19}.1"])
+def test_a_part_that_begins_nowhere(after: str) -> None:
+    with pytest.raises(api.RequestFault):
+        api.csv_part(COURSE, after=after)

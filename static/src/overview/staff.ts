@@ -10,7 +10,7 @@ export function openStaff(stage: Stage, root: ShadowRoot, urlOf: (handler: strin
   root.addEventListener("click", (event) => {
     const button = (event.target as Element).closest<HTMLElement>('[data-do="staff"], [data-do="staff-csv"]');
     if (!button) return;
-    if (button.dataset.do === "staff-csv") return download(urlOf("staff_csv"), chosen(root));
+    if (button.dataset.do === "staff-csv") return void download(stage, urlOf("staff_csv"), chosen(root), button);
     const payload = { ...kept(root), ...(JSON.parse(button.dataset.with ?? "{}") as Values) };
     void stage.send({ handler: button.dataset.to ?? "staff_page", payload, button });
   });
@@ -53,11 +53,32 @@ function handlerOf(payload: Values): string {
   return payload.view === "ways" ? "staff_ways" : "staff_page";
 }
 
-/** A link that is on no page: the frame's parent takes no notice of it, and the answer is a file. */
-function download(url: string, values: Values): void {
-  const query = new URLSearchParams(Object.entries(values).map(([name, value]) => [name, String(value)]));
-  const link = document.createElement("a");
-  link.href = `${url}${url.includes("?") ? "&" : "?"}${query.toString()}`;
-  link.download = "";
-  link.click();
+/** The file, part after part: a server may hold no more than one of them. Then a link that is on no page saves it. */
+async function download(stage: Stage, url: string, values: Values, button: HTMLElement): Promise<void> {
+  if (button.ariaBusy === "true") return;
+  button.ariaBusy = "true";
+  const wish = { handler: "staff_page", payload: values, button };
+  const parts: Blob[] = [];
+  try {
+    let part: string | null = "";
+    while (part !== null) {
+      const query = new URLSearchParams(Object.entries({ ...values, part }).map(([name, value]) => [name, String(value)]));
+      const answer: Response = await fetch(`${url}${url.includes("?") ? "&" : "?"}${query.toString()}`, { credentials: "same-origin" });
+      if (!answer.ok) {
+        const said = answer.headers.get("Content-Type")?.startsWith("text/plain") ? await answer.text() : undefined;
+        return stage.complain(wish, { ok: false, status: answer.status, body: { error: said } });
+      }
+      parts.push(await answer.blob());
+      part = answer.headers.get("X-Next-Part") || null;
+    }
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(parts, { type: "text/csv" }));
+    link.download = "practices.csv";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  } catch {
+    stage.complain(wish, null);
+  } finally {
+    button.ariaBusy = null;
+  }
 }
