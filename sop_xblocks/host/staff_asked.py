@@ -17,12 +17,17 @@ VIEWS: Final = ("standing", "silent", "skills", "whole", "ways")
 #: Days of silence that can be asked for.
 DAYS: Final = (7, SILENT_DAYS, 30, 60)
 #: Characters of a module, a group, a date, a usage key.
-LONGEST: Final = {"module": 200, "cohort": 100, "since": 10, "until": 10, "usage": 255}
+LONGEST: Final = {"module": 200, "cohort": 100, "since": 10, "until": 10, "usage": 255, "trail": 400}
+#: So many pages one can go back, one by one.
+TRAIL: Final = 20
 
 
 @frozen
 class Asked:
-    """`since` and `until` are days (``2026-11-25``, both included), "" for none; `after` the learner the page before ended with."""
+    """
+    `since` and `until` are days (``2026-11-25``, both included), "" for none; `after` the learner the page before ended with; `trail` what
+    `after` was for the pages that led here, with points between.
+    """
 
     view: str = VIEWS[0]
     module: str = ""
@@ -32,6 +37,13 @@ class Asked:
     days: int = SILENT_DAYS
     usage: str = ""
     after: int = 0
+    trail: str = ""
+
+    @property
+    def path(self) -> tuple[int, ...]:
+        """The pages that led here, the last one last; none on the first page, whatever was sent."""
+        rising = tuple(int(one) for one in self.trail.split(".") if one.isdecimal() and one.isascii() and len(one) < 19)
+        return tuple(one for one in rising if one < self.after)[-TRAIL:]
 
     @property
     def filtered(self) -> bool:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from sop_xblocks.host.people import Group
 from sop_xblocks.host.rendering import render
-from sop_xblocks.host.staff_asked import DAYS, Asked
+from sop_xblocks.host.staff_asked import DAYS, TRAIL, Asked
 from sop_xblocks.host.words import N_, Words
 
 #: The views one can go to, with what they are called.
@@ -69,9 +69,20 @@ def to_learner(learner: int) -> str:
     return payload({"learner": learner, "before": ""})
 
 
-def to_next(following: int | None) -> str:
-    """What is sent for the page that follows; "" where there is none."""
-    return "" if following is None else payload({"after": following})
+def turns(asked: Asked, following: int | None) -> dict[str, str]:
+    """What is sent for the `next`, the `back` and the `first` page; "" where there is none. First and back are one where they are the same."""
+    path = asked.path
+    on = payload({"after": following, "trail": _trail((*path, asked.after))})
+    back = payload({"after": path[-1], "trail": _trail(path[:-1])}) if len(path) > 1 else ""
+    return {
+        "next": "" if following is None else on,
+        "back": back,
+        "first": payload({"after": 0, "trail": ""}) if asked.after else "",
+    }
+
+
+def _trail(path: tuple[int, ...]) -> str:
+    return ".".join(str(after) for after in path[-TRAIL:])
 
 
 def _with(known: tuple[str, ...], chosen: str) -> tuple[str, ...]:

@@ -47,8 +47,7 @@ def render_silent(
         t=words,
         days=asked.days,
         rows=[_row(words, row, titles, now) for row in ordered],
-        next=pages.to_next(following),
-        first=pages.payload({"after": 0}) if asked.after else "",
+        **pages.turns(asked, following),
         enrolled=enrolled,
     )
 

@@ -47,8 +47,7 @@ def render_skills(
         rows=shown,
         shades=[(shade, words(name)) for _, shade, name in reversed(SHADES)],
         whole=pages.payload({"view": "whole", "after": 0}),
-        next=pages.to_next(following),
-        first=pages.payload({"after": 0}) if asked.after else "",
+        **pages.turns(asked, following),
         filtered=asked.filtered,
     )
 

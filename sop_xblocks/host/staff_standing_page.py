@@ -48,8 +48,7 @@ def render_standing(
         t=words,
         levels=[title_said(words, plan, level) for level in plan.levels],
         rows=[_row(words, row, titles, now) for row in ordered],
-        next=pages.to_next(following),
-        first=pages.payload({"after": 0}) if asked.after else "",
+        **pages.turns(asked, following),
         filtered=asked.filtered,
     )
 

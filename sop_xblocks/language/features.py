@@ -7,12 +7,13 @@ Weights belong to these features: whoever changes what comes out here has the we
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from sop_xblocks.language.form import Form, Said
 from sop_xblocks.language.grammar import Grammar
-from sop_xblocks.language.heads import clause_starts
+from sop_xblocks.language.heads import YES_NO, clause_starts
 from sop_xblocks.language.own import shared
 from sop_xblocks.language.scales import NUMBERS, scale_flag
 from sop_xblocks.language.text import Text
@@ -20,125 +21,201 @@ from sop_xblocks.language.tongue import Tongue
 
 #: Words without a class go by so many letters, so that the forms of a word count together.
 STEM: Final = 6
+#: So many clauses of a sentence are looked at for how they follow each other.
+CLAUSES: Final = 4
+CONDITIONS: Final = frozenset(("if", "when", "suppose", "imagine", "since", "si", "cuando", "imaginese", "imaginate", "suponga", "desde"))
+#: Before a row of words: whether it stands in what is asked or in what is said.
+MARKS: Final = ("?", ".")
+#: So many words of the line before, its last, are weighed for what they tell.
+LINE: Final = 80
 _FIRST: Final = "^"
 _LAST: Final = "$"
 
 
-def rows_of(text: Text, saids: Sequence[Said], classes: Mapping[str, str]) -> dict[str, None]:
-    """The rows of words of an utterance, in order, each once."""
-    rows: dict[str, None] = {}
+class Spelled(NamedTuple):
+    """A sentence as it is weighed: "?" when it asks, "." when not; its words, and the classes of its words, between marks for its ends."""
+
+    mark: str
+    plain: list[str]
+    kinds: list[str]
+
+
+def spell(text: Text, saids: Sequence[Said], classes: Mapping[str, str]) -> list[Spelled]:
+    """Every sentence of an utterance in both spellings."""
+    words, capital, known = text.words, text.capital, classes.get
+    spelled = []
     for said in saids:
-        for spelled in _spelled(text, said, classes):
-            single, double = _in_rows("?" if said.form else ".", spelled)
-            rows |= dict.fromkeys(single)
-            rows |= dict.fromkeys(double)
-    return rows
+        first, last = said.sentence.first, said.sentence.last
+        own = words[first:last]
+        kinds = [known(word) or word[:STEM] for word in own]
+        if True in capital[first + 1 : last]:
+            for at in range(first + 1, last):
+                if capital[at] and len(words[at]) > 1 and words[at] not in classes:
+                    kinds[at - first] = "Name"
+        plain = [_FIRST, *own, _LAST + said.sentence.mark]
+        spelled.append(Spelled("?" if said.form else ".", plain, [_FIRST, *kinds, _LAST]))
+    return spelled
 
 
-def place_of(row: str, text: Text, saids: Sequence[Said], classes: Mapping[str, str]) -> tuple[int, int]:
+def rows_of(spelled: Sequence[Spelled]) -> Iterator[str]:
+    """
+    The rows of words of an utterance, some more than once: words alone and in pairs, after the mark of their sentence. (Three in a row
+    were tried: twice the features, and a little worse on scenes not learned from.)
+    """
+    for mark, *spellings in spelled:
+        for words in spellings:
+            for word in words:
+                yield mark + word
+            for one, two in pairwise(words):
+                yield f"{mark}{one} {two}"
+
+
+def place_of(row: str, saids: Sequence[Said], spelled: Sequence[Spelled]) -> tuple[int, int]:
     """The words (first, last) where a row of `rows_of` stands first, without the marks for the ends of a sentence."""
     told = row[1:].split(" ")
     width = len(told)
-    for said in saids:
-        if (row[0] == "?") != bool(said.form):
+    for said, (mark, *spellings) in zip(saids, spelled, strict=True):
+        if row[0] != mark:
             continue
         first, last = said.sentence.first, said.sentence.last
-        for spelled in _spelled(text, said, classes):
-            for at, word in enumerate(spelled):
-                if word == told[0] and spelled[at : at + width] == told:
+        for words in spellings:
+            for at, word in enumerate(words):
+                if word == told[0] and words[at : at + width] == told:
                     begin = min(max(first + at - 1, first), last - 1)
                     return begin, max(min(first + at - 1 + width, last), begin + 1)
-    return 0, len(text.words)
+    return 0, saids[-1].sentence.last
 
 
-def _spelled(text: Text, said: Said, classes: Mapping[str, str]) -> tuple[list[str], list[str]]:
-    """The words of a sentence, and their classes."""
-    first, last = said.sentence.first, said.sentence.last
-    capital, known = text.capital, classes.get
-    own = text.words[first:last]
-    kinds = [
-        known(word) or ("Name" if capital[at] and at > first and len(word) > 1 else word[:STEM])
-        for at, word in enumerate(own, first)
-    ]
-    return [_FIRST, *own, _LAST + said.sentence.mark], [_FIRST, *kinds, _LAST]
+def spell_before(line: Text, classes: Mapping[str, str]) -> list[str]:
+    """The last words of the line before, as they stand and by their classes."""
+    words = line.words[-LINE:]
+    return [*words, _LAST, *[classes.get(word) or word[:STEM] for word in words]]
 
 
-def _in_rows(mark: str, spelled: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Rows of one word and of two. (Three were tried: twice the features, and a little worse on scenes not learned from.)"""
-    single = [mark + word for word in spelled]
-    double = [f"{one} {two}" for one, two in zip(single, spelled[1:], strict=False)]
-    return single, double
+def told_sign(level: int) -> str:
+    """The sign for how likely it is that the line before tells of something that went well (`weigh.Told`)."""
+    return f"told {level}"
 
 
 def signs_of(text: Text, saids: Sequence[Said], form: Form, own: frozenset[str], speech: Tongue) -> set[str]:
-    """What grammar found, and how the utterance stands to what it answers."""
+    """What grammar found, and how the utterance stands to what it answers. (What that tells is added by `told_sign`.)"""
     words, grammar = text.words, speech.grammar
     signs = {f"form {form.form}", f"sentences {min(len(saids), 4)}"}
-    signs.update([f"flag {label}" for label, *_ in form.flags])
+    add = signs.add
+    for label, *_ in form.flags:
+        add(f"flag {label}")
     asked = [place for place, said in enumerate(saids) if said.form]
     last_asked = asked[-1] if asked else -1
+    asks = grammar.asks
     wh = clauses = 0
     for place, said in enumerate(saids):
         sentence = said.sentence
         first, last = sentence.first, sentence.last
-        mark = "?" if said.form else "."
+        mark = "asked" if said.form else "told"
         taken = min(len(shared(text, first, last, own, grammar)), 3) if own else 9
-        signs.update((f"{mark}ends{sentence.mark}", f"{mark}long {min((last - first) // 4, 5)}", f"{mark}own {taken}"))
-        signs.update([f"{mark}{label}" for label in said.hits])
+        add(f"{mark} ends {sentence.mark}")
+        add(f"{mark} long {min((last - first) // 4, 5)}")
+        add(f"{mark} own {taken}")
+        for label in said.hits:
+            add(f"{mark} {label}")
         if sentence.head > first:
-            signs.add(f"{mark}after {' '.join(words[sentence.head : sentence.head + 2])}")
+            add(f"{mark} after {' '.join(words[sentence.head : sentence.head + 2])}")
         if last - first > 3 and words[last - 1] in grammar.tags and words[last - 2] in grammar.tagging:
-            signs.add(f"{mark}ends like a tag")
+            add(f"{mark} ends like a tag")
+        if said.form or not sentence.mark:
+            signs.update(_clauses(text, said, grammar))
+            wh += sum([word in asks for word in words[first:last]])
+            clauses += sum([words[at] in asks for at in clause_starts(text, sentence, grammar)])
         if said.form:
             signs.update(_asked(text, said, grammar))
-            wh += sum([word in grammar.asks for word in words[first:last]])
-            clauses += sum([words[at] in grammar.asks for at in clause_starts(text, sentence, grammar)])
-            if place == last_asked:
-                signs.update(_head(text, said))
         else:
             signs.update(_said(text, said, taken, place < last_asked, grammar))
+    if asked:
+        signs.update(_head(text, saids[last_asked]))
     if (since := _since(words, grammar)) >= 0:
         after = words[since + 1 : since + 8]
-        signs.add("since we met" if not grammar.met.isdisjoint(after) else "since")
+        add("since we met" if not grammar.met.isdisjoint(after) else "since")
         if not grammar.events.isdisjoint(after):
-            signs.add("since an event")
-    signs.update([f"scale {label}" for label, *_ in scale_flag(text, saids)])
-    signs.update(
-        (
-            f"asking {min(len(asked), 3)} {min(wh, 4)}",
-            f"clauses {min(clauses, 3)} {min(len(asked), 2)}",
-            f"questions {min(form.asked, 3)}",
-        )
-    )
-    signs.add(f"numbers {min(sum([word in NUMBERS for word in words]), 3)}")
-    signs.add("ends asking" if saids[-1].form else "ends saying")
-    signs.add("begins asking" if saids[0].form else "begins saying")
+            add("since an event")
+    for label, *_ in scale_flag(text, saids):
+        add(f"scale {label}")
+    add(f"asking {min(len(asked), 3)} {min(wh, 4)}")
+    add(f"clauses {min(clauses, 3)} {min(len(asked), 2)}")
+    add(f"questions {min(form.asked, 3)}")
+    add(f"numbers {min(sum([word in NUMBERS for word in words]), 3)}")
+    add("ends asking" if saids[-1].form else "ends saying")
+    add("begins asking" if saids[0].form else "begins saying")
     return signs
 
 
 def _since(words: Sequence[str], grammar: Grammar) -> int:
     """Where a time is counted from ("since", "desde"); -1 where none is."""
-    return next((at for at, word in enumerate(words) if word in grammar.since), -1)
+    if grammar.since.isdisjoint(words):
+        return -1
+    return next(at for at, word in enumerate(words) if word in grammar.since)
 
 
-def _asked(text: Text, said: Said, grammar: Grammar) -> Iterable[str]:
+def _asked(text: Text, said: Said, grammar: Grammar) -> list[str]:
     """How a sentence asks."""
-    yield f"heads {min(len(said.heads), 3)}"
-    for head in said.heads:
-        yield f"asks {head.how}"
+    how = [f"heads {min(len(said.heads), 3)}", *[f"asks {head.how}" for head in said.heads]]
     if said.invites:
-        yield "invites"
+        how.append("invites")
     if _offers(text, said.sentence.first, said.sentence.last, grammar):
-        yield "offers"
+        how.append("offers")
+    return how
 
 
-def _head(text: Text, said: Said) -> Iterable[str]:
+def _clauses(text: Text, said: Said, grammar: Grammar) -> list[str]:
+    """
+    How the clauses after the first begin (with a small word and how the next ends, or how their own first word ends), and what
+    kinds of clauses follow each other: asking by a word (a) or by its verb (y), a question word that may only join (w), a
+    verb that has its person in it (t), a condition (c), anything else (n).
+    """
+    words, pause, sentence = text.words, text.pause, said.sentence
+    starts = clause_starts(text, sentence, grammar)
+    heads = {head.at: "y" if head.how == YES_NO else "a" for head in said.heads}
+    pattern = ""
+    signs = []
+    for at in starts[:CLAUSES]:
+        word = words[at]
+        apart = "" if at == sentence.head else "," if pause[at] else "+"
+        near = words[at : min(at + 5, sentence.last)]
+        kind = next((heads[place] for place in range(at, at + 3) if place in heads), "")
+        kind = kind or ("c" if word in CONDITIONS else "w" if word in grammar.asks else "t" if _tells(near, grammar) else "n")
+        pattern += apart + kind
+        if apart:
+            if word in grammar.stop or word in grammar.asks or word in grammar.verbs:
+                following = words[at + 1] if at + 1 < sentence.last else ""
+                small = following in grammar.subjects or following in grammar.verbs or following in grammar.asks
+                signs += [f"clause {apart} {word}", f"clause {word} {following if small else following[-2:]}"]
+            else:
+                signs.append(f"clause {apart} -{word[-2:]}")
+            signs.append(f"clause {apart} {kind}")
+    if len(starts) > 1:
+        signs += [f"clauses {pattern}", f"clauses {pattern.replace('+', '').replace(',', '')}{sentence.mark}"]
+    return signs
+
+
+def _tells(words: Sequence[str], grammar: Grammar) -> bool:
+    """Whether a clause begins with a verb that has its person in it, as a question may in Spanish: "…, le pegó", "…, ya comieron"."""
+    ahead = next((at for at, word in enumerate(words) if word not in grammar.ahead), len(words))
+    if ahead == len(words):
+        return False
+    word = words[ahead]
+    if word in grammar.finite or word.endswith(grammar.endings):
+        return True
+    return not grammar.near.isdisjoint(words[:ahead]) and not word.endswith(("r", "ndo"))
+
+
+
+
+def _head(text: Text, said: Said) -> tuple[str, ...]:
     """How the last question begins."""
-    yield f"last {said.form}"
-    if said.heads:
-        at = said.heads[-1].at
-        yield f"head {' '.join(text.words[at : at + 2])}"
-        yield f"head {' '.join(text.words[at : at + 3])}"
+    if not said.heads:
+        return (f"last {said.form}",)
+    one, *two = text.words[said.heads[-1].at : said.heads[-1].at + 3]
+    short = " ".join((one, *two[:1]))
+    return f"last {said.form}", f"head {short}", f"head {' '.join((one, *two))}"
 
 
 def _said(text: Text, said: Said, taken: int, leads: bool, grammar: Grammar) -> tuple[str, ...]:
@@ -159,8 +236,9 @@ def _said(text: Text, said: Said, taken: int, leads: bool, grammar: Grammar) -> 
 def _offers(text: Text, first: int, last: int, grammar: Grammar) -> bool:
     """Whether two answers are offered after a pause: "…, the windows or the wood?"."""
     words = text.words
-    for at in range(last - 2, first, -1):
-        if words[at] in grammar.either:
-            offered = any(text.pause[begin] for begin in range(at, max(first, at - 8), -1))
-            return offered and words[at + 1] not in grammar.vague and words[at + 1] not in grammar.asks
-    return False
+    if grammar.either.isdisjoint(words[first + 1 : last - 1]):
+        return False
+    at = next(at for at in range(last - 2, first, -1) if words[at] in grammar.either)
+    if words[at + 1] in grammar.vague or words[at + 1] in grammar.asks:
+        return False
+    return any(text.pause[max(first, at - 8) + 1 : at + 1])

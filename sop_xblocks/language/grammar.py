@@ -17,6 +17,8 @@ class Grammar:
     question word asks nothing by itself. fact_pairs, fact_nouns: what makes "what" or "how" ask for one fact.
     vague: words after "or" that offer no second answer. stop: words too common to be somebody's own. you: how the other is addressed; me: how the worker names himself.
     since: words a time is counted from; met, events: what follows them when it is our last meeting, or what brought us.
+    finite, endings: verbs that have their person in them, and how others end; ahead: words that may stand before such a verb, near:
+    those that stand before nothing else (both empty where a question turns verb and subject round).
     tagging, tags: the last word but one and the last of a tag ("is it", "didn't you").
     """
 
@@ -38,6 +40,10 @@ class Grammar:
     events: frozenset[str]
     tagging: frozenset[str]
     tags: frozenset[str]
+    finite: frozenset[str] = frozenset()
+    endings: tuple[str, ...] = ()
+    ahead: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
 
 
 def row(words: str) -> frozenset[str]:

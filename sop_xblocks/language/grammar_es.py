@@ -69,4 +69,15 @@ GRAMMAR: Final = Grammar(
     ),
     tagging=row("no o si es que verdad"),
     tags=row("no verdad cierto si cree crees creen asi"),
+    finite=row(
+        """es son esta estan estas fue fueron era eran hay hubo habia ha han has he tiene tienen tienes tuvo tuvieron va
+        van vas puede pueden puedes pudo quiere quieren quieres quiso sabe saben sabes supo hace hacen haces hizo
+        dice dicen dices dijo viene vienen vino vive viven come comen duerme duermen trae traen traes trajo llora
+        lloran lloro llama llaman llamo toma toman tomo pasa pasan paso cree creen crees siente sienten sientes
+        piensa piensan piensas gusta gustan ayuda ayudan ayudo necesita necesitan queda quedan quedo habla hablan
+        llega llegan llego juega juegan conoce conocen ve ven vio oye oyen"""
+    ),
+    endings=("aron", "ieron", "aba", "aban", "abas", "ian", "ias", "aste", "iste", "aria", "eria", "iria", "ara", "aran"),
+    ahead=row("me te se lo la los las le les nos no ya usted tu el ella ellos ellas ustedes tambien todavia si y o"),
+    near=row("me te se le les nos"),
 )

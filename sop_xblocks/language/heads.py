@@ -32,12 +32,14 @@ class Head:
 
 def clause_starts(text: Text, sentence: Sentence, grammar: Grammar) -> list[int]:
     """Words at which a clause of the sentence may begin: its own head, after a pause, after "and", "or", "but"."""
-    words, pause, joins = text.words, text.pause, grammar.joins
-    return [
-        at
-        for at in range(sentence.head, sentence.last)
-        if at == sentence.head or (pause[at] and words[at] not in joins) or words[at - 1] in joins
-    ]
+    if sentence.clauses is None:
+        words, pause, joins = text.words, text.pause, grammar.joins
+        first = sentence.head
+        sentence.clauses = [first]
+        for at in range(first + 1, sentence.last):
+            if words[at - 1] in joins or (pause[at] and words[at] not in joins):
+                sentence.clauses.append(at)
+    return sentence.clauses
 
 
 def english_heads(text: Text, sentence: Sentence, grammar: Grammar) -> list[Head]:
@@ -59,12 +61,22 @@ def english_heads(text: Text, sentence: Sentence, grammar: Grammar) -> list[Head
             heads.append(Head(at, YES_NO))
     heads = [head for head in heads if not _aside(words, head.at, last)] or heads
     if sentence.mark != "?":
-        heads = [head for head in heads if head.at == sentence.head or (head.plain and head.how != YES_NO)]
+        heads = [head for head in heads if _unmarked(text, sentence, heads, head)]
     elif heads and heads[0].at > sentence.head:
         heads = [*_english_late(text, sentence, grammar, heads[0].at), *heads]
     if not heads:
         heads = _english_late(text, sentence, grammar, last) or _english_last(text, sentence, grammar)
     return heads
+
+
+def _unmarked(text: Text, sentence: Sentence, heads: Sequence[Head], head: Head) -> bool:
+    """
+    Whether a head asks in a sentence without its mark: the first word, one that asks unmistakably, or what follows a
+    question typed without a full stop ("how long did it go on, did he see").
+    """
+    if head.at == sentence.head or (head.plain and head.how != YES_NO):
+        return True
+    return sentence.mark == "" and (heads[0].at == sentence.head or (text.pause[head.at] and head.plain))
 
 
 def _plain(text: Text, at: int, last: int, grammar: Grammar) -> bool:
@@ -175,7 +187,7 @@ def spanish_heads(text: Text, sentence: Sentence, grammar: Grammar) -> list[Head
         if words[at] == "que" and at > sentence.first and words[at - 1] == "por":
             how = WHY
         how = _spanish_fact(how, words, at, last, grammar)
-        opens = begins in starts
+        opens = begins in starts or (begins > sentence.head + 1 and _after_subject(words, begins, starts, grammar))
         before = words[begins - 1] if begins > sentence.first else ""
         if text.raw(at) != words[at]:
             if opens or (not accented and before not in grammar.knowing and sentence.mark == "?"):
@@ -185,6 +197,14 @@ def spanish_heads(text: Text, sentence: Sentence, grammar: Grammar) -> list[Head
     return accented or bare
 
 
+def _after_subject(words: Sequence[str], at: int, starts: set[int], grammar: Grammar) -> bool:
+    """Whether only a subject stands between where a clause begins and its question word: "…, y los niños qué dicen"."""
+    if at - 1 in starts:
+        return words[at - 1] in grammar.subjects
+    return at - 2 in starts and words[at - 2] in _OWNED
+
+
+_OWNED: Final = row("el la los las su sus tu tus mi mis un una este esta")
 _JOINED: Final = frozenset(("desde", "hasta", "ya", "lo"))
 _EXCLAIMED: Final = row(
     "bueno bien buena buenos lindo linda bonito padre susto gusto pena alivio duro dificil fuerte orgullo gran"

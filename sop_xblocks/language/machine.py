@@ -40,6 +40,7 @@ class Machine:
     _example: dict[str, str] = field(init=False, factory=dict)
     _states: dict[tuple[frozenset[tuple[int, int]], tuple[int, ...]], _State] = field(init=False, factory=dict)
     _start: _State = field(init=False)
+    _known: dict[str, str] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         literal: set[str] = set()
@@ -66,25 +67,41 @@ class Machine:
 
     def find(self, words: Sequence[str], capital: Sequence[bool], first: int, last: int) -> list[tuple[Cue, int, int]]:
         """Every cue in words `first` to `last`, as (cue, first, last), by where it begins; where it may stand is not looked at."""
-        sign = self.sign
-        signs = [
-            _CAPITAL + sign(words[at]) if capital[at] and at > first else sign(words[at]) for at in range(first, last)
-        ]
+        signs = self._signs(words[first:last], capital[first:last])
         found: list[tuple[Cue, int, int]] = []
         start, size = self._start, len(signs)
         if len(self._states) > REMEMBERED:
             self._states.clear()
             start = self._start = _State(((self.root, 0),))
-        for begin in range(size):
-            state: _State | None = start
-            at = begin
-            while state is not None and at < size:
-                seen = signs[at]
+        for begin, seen in enumerate(signs):
+            # most words begin no cue
+            state = start.ways[seen] if seen in start.ways else self._step(start, seen)
+            at = begin + 1
+            while state is not None:
+                if state.ends:
+                    found += [(cue, first + begin, first + at) for cue in state.ends]
+                if at == size:
+                    break
+                seen = signs[at]  # noqa: PLW2901
                 state = state.ways[seen] if seen in state.ways else self._step(state, seen)
                 at += 1
-                if state is not None and state.ends:
-                    found += [(cue, first + begin, first + at) for cue in state.ends]
         return found
+
+    def _signs(self, words: Sequence[str], capital: Sequence[bool]) -> list[str]:
+        """What is seen of each word; all of it is remembered, within a bound."""
+        known = self._known
+        if len(known) > REMEMBERED:
+            known.clear()
+        signs = []
+        for word in words:
+            if word not in known:
+                known[word] = self.sign(word)
+            signs.append(known[word])
+        if True in capital[1:]:
+            for at in range(1, len(words)):
+                if capital[at]:
+                    signs[at] = _CAPITAL + signs[at]
+        return signs
 
     def _step(self, state: _State, seen: str) -> _State | None:
         """The state after one more word; None where no cue goes on."""

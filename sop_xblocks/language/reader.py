@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from attrs import frozen
 
 from sop_xblocks.language.cues import Hit
-from sop_xblocks.language.features import place_of, rows_of, signs_of
+from sop_xblocks.language.features import Spelled, place_of, signs_of, spell, spell_before, told_sign
 from sop_xblocks.language.form import Form, Said, gather, judge
 from sop_xblocks.language.heads import clause_starts
 from sop_xblocks.language.own import BEFORE, own_words, shared
@@ -25,14 +25,14 @@ MOST = 2
 
 @frozen(eq=False)
 class Features:
-    """What an utterance is weighed by, and what was found on the way: sentences, form, the other's words."""
+    """What an utterance is weighed by, and what was found on the way: sentences, form, the other's words and all of the line before."""
 
     text: Text
     saids: Sequence[Said]
     form: Form
     own: frozenset[str]
-    classes: Mapping[str, str]
-    rows: Mapping[str, None]
+    before: Sequence[str]
+    spelled: Sequence[Spelled]
     signs: set[str]
 
 
@@ -47,7 +47,10 @@ def read(utterance: str, before: str = "", lang: str = "en") -> Reading:
     seen = features_of(utterance[:MAX] if cut else utterance, before, speech)
     if seen is None:
         return Reading(cut=True) if cut else _EMPTY
-    weighed = weigh(weights_of(speech.code), seen.rows, seen.signs)
+    weights = weights_of(speech.code)
+    if seen.before:
+        seen.signs.add(told_sign(weights.told.level(seen.before)))
+    weighed = weigh(weights, seen.spelled, seen.signs)
     form = weighed.best("form")
     types = weighed.types(MOST)
     codes = weighed.choose("code", MOST)
@@ -67,15 +70,20 @@ def read(utterance: str, before: str = "", lang: str = "en") -> Reading:
 
 
 def features_of(utterance: str, before: str, speech: Tongue) -> Features | None:
-    """What an utterance is weighed by; None where it holds no words."""
+    """What an utterance is weighed by, but for what `before` tells (`told_sign`); None where it holds no words."""
     text = take_apart(utterance, speech.spelling)
     if not text.words:
         return None
     saids = [judge(text, sentence, _hits(text, sentence, speech), speech) for sentence in text.sentences]
-    own = own_words(take_apart(before[-BEFORE:], speech.spelling), speech.grammar) if before else frozenset()
+    own: frozenset[str] = frozenset()
+    earlier: list[str] = []
+    if before:
+        line = take_apart(before[-BEFORE:], speech.spelling)
+        own = own_words(line, speech.grammar)
+        earlier = spell_before(line, speech.classes)
     form = gather(text, saids, speech)
-    rows = rows_of(text, saids, speech.classes)
-    return Features(text, saids, form, own, speech.classes, rows, signs_of(text, saids, form, own, speech))
+    spelled = spell(text, saids, speech.classes)
+    return Features(text, saids, form, own, earlier, spelled, signs_of(text, saids, form, own, speech))
 
 
 def _by_place(span: Span) -> tuple[int, int, str]:
@@ -90,23 +98,24 @@ def _place(seen: Features, found: Found, weighed: Weighed) -> tuple[int, int]:
         if label == found.label:
             return first, last
     row = weighed.spoke(found.place)
-    if not row:
+    if row < 0:
         return 0, len(seen.text.words)
-    first, last = place_of(row, seen.text, seen.saids, seen.classes)
+    name = weighed.weights.names[row]
+    first, last = place_of(name, seen.saids, seen.spelled)
     if last - first > 1:
         return first, last
-    return _wider(seen, row[0], found.place, weighed, first)
+    return _wider(seen, name[0], found.place, weighed, first)
 
 
 def _wider(seen: Features, mark: str, place: int, weighed: Weighed, at: int) -> tuple[int, int]:
     """A word with the neighbour that speaks for the label too, where one does: "what else" rather than "else"."""
-    words, weigher = seen.text.words, weighed.weights.weight
+    words, weights = seen.text.words, weighed.weights
     sentence = next(s for s in seen.text.sentences if s.first <= at < s.last)
-    pairs = [
-        (weigher(f"{mark}{words[first]} {words[first + 1]}", place), first)
-        for first in (at - 1, at)
-        if first >= sentence.first and first + 2 <= sentence.last
-    ]
+    pairs = []
+    for first in (at - 1, at):
+        if first >= sentence.first and first + 2 <= sentence.last:
+            row = weights.pair(mark, words[first], words[first + 1])
+            pairs.append((weights.weight(row, place) if row >= 0 else 0, first))
     weight, first = max(pairs, default=(0, at))
     return (first, first + 2) if weight > 0 else (at, at + 1)
 

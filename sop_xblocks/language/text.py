@@ -29,7 +29,7 @@ _UNSEEN: Final = re.compile(
 _TAG: Final = re.compile(r"<[a-z/!][^<>]{0,300}>")
 _TOKEN: Final = re.compile(r"[\w']+|[.?!…¿,;:\n\-]")
 _ENDS: Final = frozenset(".?!…\n¿")
-_BREAKS: Final = frozenset(",;:-")
+_SIGNS: Final = _ENDS | frozenset(",;:-")
 
 
 @frozen
@@ -46,7 +46,7 @@ class Sentence:
     """
     Words `first` to `last` (exclusive). `mark` is what ended it: "?", ".", "!", "" or "," (before "¿").
 
-    `head`: after words that lead in. `opened`: by "¿".
+    `head`: after words that lead in. `opened`: by "¿". `clauses`: where its clauses may begin, once that was asked.
     """
 
     first: int
@@ -54,6 +54,7 @@ class Sentence:
     mark: str
     head: int
     opened: bool = False
+    clauses: list[int] | None = None
 
 
 @frozen
@@ -112,7 +113,6 @@ class _Taker:
     def end(self, sign: str) -> None:
         """A sign that ends a sentence, or "¿", which begins one."""
         words, sentences = self.words, self.sentences
-        self.paused = True
         if len(words) > self.first:
             if (sign == "." and words[-1] in self.spelling.short) or len(sentences) >= SENTENCES:
                 return
@@ -148,17 +148,27 @@ def take_apart(original: str, spelling: Spelling) -> Text:
     folded, places = fold(original)
     taker = _Taker(spelling)
     joined = spelling.joined
+    words, starts, ends, pause = taker.words, taker.starts, taker.ends, taker.pause
+    apart = "'" in folded
+    paused = True
+    # most tokens are words as they stand: those are taken here, without a call for each
     for token in _TOKEN.finditer(folded):
         word = token.group()
-        if word in _BREAKS:
-            taker.paused = True
-        elif word in _ENDS:
-            taker.end(word)
-        elif "'" in word or word in joined:
+        if word in _SIGNS:
+            paused = True
+            if word in _ENDS:
+                taker.end(word)
+        elif word in joined or (apart and "'" in word):
+            taker.paused = paused
             taker.add_joined(word, token.start(), token.end())
+            paused = taker.paused
         else:
-            taker.add(word, token.start(), token.end())
-    words, starts, ends = taker.words, taker.starts, taker.ends
+            start, end = token.span()
+            words.append(word)
+            starts.append(start)
+            ends.append(end)
+            pause.append(paused)
+            paused = False
     if len(words) > taker.first:
         taker.sentences.append(Sentence(taker.first, len(words), "", taker.first, taker.opened))
     if places is not None:
@@ -166,8 +176,8 @@ def take_apart(original: str, spelling: Spelling) -> Text:
         ends = [places[end - 1] + 1 for end in ends]
     capital = [original[start].isupper() for start in starts]
     for sentence in taker.sentences:
-        sentence.head = _after_leads(words, taker.pause, capital, sentence, spelling.leads)
-    return Text(original, words, starts, ends, capital, taker.pause, taker.sentences)
+        sentence.head = _after_leads(words, pause, capital, sentence, spelling.leads)
+    return Text(original, words, starts, ends, capital, pause, taker.sentences)
 
 
 #: So many sentences are told apart; what follows is one more.

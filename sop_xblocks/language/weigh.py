@@ -8,50 +8,109 @@ well be of two: a type's probability is the mean of both.
 
 All weights of a feature are one large whole number, `BITS` for each output, so that a feature is added in one step
 whatever the number of outputs. A field never goes below zero: `ZERO` is added to each and taken off the sum again.
+Rows of words are kept as a tree (mark, word, word after it), so that no text is put together to look them up.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from math import exp
 from struct import unpack
 from typing import Final, NamedTuple
 
 from attrs import frozen
 
+from sop_xblocks.language.features import MARKS, Spelled
+
 #: The form of the file.
-FORMAT: Final = 1
+FORMAT: Final = 2
 #: What no label is chosen for, within a choice.
 NOTHING: Final = ""
 #: Bits of a weight in a row, and what is added to it so that it is no negative number.
 BITS: Final = 32
 ZERO: Final = 1 << 15
 CHOICES: Final = ("form", "type", "code", "also", "flag")
+#: How likely it is that the line before tells of something that went well, in so many steps.
+STEPS: Final = (0.1, 0.2, 0.35, 0.5, 0.7)
+
+
+#: A word in the tree of rows: the place of the row it is by itself (-1: none), and of those it is with a word after it.
+Branch = tuple[int, Mapping[str, int]]
+
+
+@frozen(eq=False)
+class Told:
+    """What tells that the other's last line is about something that went well: logistic over its words."""
+
+    bias: float
+    rows: Mapping[str, int]
+    scale: int
+
+    def level(self, words: Sequence[str]) -> int:
+        """How likely it is, in steps of `STEPS`, from the words."""
+        rows = self.rows
+        told = sum([rows.get(row, 0) for row in dict.fromkeys([*words, *map(" ".join, pairwise(words))])])
+        sure = _logistic(self.bias + told / self.scale)
+        return sum([sure > step for step in STEPS])
 
 
 @frozen(eq=False)
 class Weights:
     """
     outputs: (choice, label) in order; choice is form, type, code, also (types by themselves) or flag. bias: where each sum begins. least: how
-    probable each has to be. rows: feature -> its weights, packed. leads: feature -> the label it speaks most for. scale: what a weight is divided by. made_from: digest of the gold rows.
+    probable each has to be. scale: what a weight is divided by. made_from: digest of the gold rows. choices: the outputs of each choice.
+
+    names, packed, leads: for each row or sign its name, its weights in one number, the label it speaks most for. signs: name -> its place
+    among those. words: the rows after each mark, by their first word. told: what is made of the line before.
     """
 
     outputs: tuple[tuple[str, str], ...]
     bias: tuple[float, ...]
     least: tuple[float, ...]
-    rows: Mapping[str, int]
-    leads: Mapping[str, str]
     scale: int
     made_from: str
     choices: Mapping[str, range]
+    names: Sequence[str]
+    packed: Sequence[int]
+    leads: Sequence[str]
+    signs: Mapping[str, int]
+    words: Mapping[str, Mapping[str, Branch]]
+    told: Told
 
-    def weight(self, row: str, place: int) -> int:
+    def weight(self, row: int, place: int) -> int:
         """What a row says for the output at `place`; 0 where nothing."""
-        packed = self.rows.get(row)
-        return 0 if packed is None else ((packed >> BITS * place) & (1 << BITS) - 1) - ZERO
+        return ((self.packed[row] >> BITS * place) & (1 << BITS) - 1) - ZERO
+
+    def pair(self, mark: str, one: str, two: str) -> int:
+        """The place of the row of two words; -1 where nothing is known of it."""
+        branch = self.words[mark].get(one)
+        return -1 if branch is None else branch[1].get(two, -1)
+
+    def rows(self, spelled: Iterable[Spelled]) -> set[int]:
+        """The places of all rows of `features.rows_of` that have weights."""
+        found: list[int] = []
+        for mark, *spellings in spelled:
+            branches = self.words[mark]
+            for words in spellings:
+                after: Mapping[str, int] = _NONE
+                for word in words:
+                    if word in after:
+                        found.append(after[word])
+                    if word in branches:
+                        alone, after = branches[word]
+                        found.append(alone)
+                    else:
+                        after = _NONE
+        rows = set(found)
+        rows.discard(-1)
+        return rows
+
+
+_NONE: Final[Mapping[str, int]] = {}
 
 
 class Found(NamedTuple):
@@ -69,20 +128,45 @@ def load(text: str) -> Weights:
         raise ValueError(f"weights of format {saved['format']}, not {FORMAT}")
     outputs = tuple((choice, label) for choice, label in saved["outputs"])
     nothing = sum(ZERO << BITS * place for place in range(len(outputs)))
-    rows = {
-        feature: nothing + sum([weight << BITS * at for at, weight in zip(pairs[::2], pairs[1::2], strict=True)])
-        for feature, pairs in saved["rows"].items()
-    }
-    leads = {}
-    for feature, pairs in saved["rows"].items():
+    packed: list[int] = []
+    leads: list[str] = []
+    for pairs in saved["rows"].values():
+        packed.append(nothing + sum([weight << BITS * at for at, weight in zip(pairs[::2], pairs[1::2], strict=True)]))
         most = max(pairs[1::2])
-        if most > 0:
-            leads[feature] = outputs[pairs[2 * pairs[1::2].index(most)]][1]
+        leads.append(outputs[pairs[2 * pairs[1::2].index(most)]][1] if most > 0 else "")
+    names = list(saved["rows"])
     kinds = [choice for choice, _ in outputs]
-    ranges = {kind: range(kinds.index(kind), kinds.index(kind) + kinds.count(kind)) for kind in CHOICES}
+    choices = {kind: range(kinds.index(kind), kinds.index(kind) + kinds.count(kind)) for kind in CHOICES}
+    signs = {name: at for at, name in enumerate(names) if name[0] not in MARKS}
+    told = Told(saved["told"]["bias"], saved["told"]["rows"], saved["scale"])
     return Weights(
-        outputs, tuple(saved["bias"]), tuple(saved["least"]), rows, leads, saved["scale"], saved["made_from"], ranges
+        outputs,
+        tuple(saved["bias"]),
+        tuple(saved["least"]),
+        saved["scale"],
+        saved["made_from"],
+        choices,
+        names,
+        packed,
+        leads,
+        signs,
+        {mark: _tree(mark, names) for mark in MARKS},
+        told,
     )
+
+
+def _tree(mark: str, names: Sequence[str]) -> dict[str, Branch]:
+    """The rows after a mark by their first word."""
+    alone: dict[str, int] = {}
+    pairs: dict[str, dict[str, int]] = {}
+    for at, name in enumerate(names):
+        if name[0] == mark:
+            one, _, two = name[1:].partition(" ")
+            if two:
+                pairs.setdefault(one, {})[two] = at
+            else:
+                alone[one] = at
+    return {word: (alone.get(word, -1), pairs.get(word, _NONE)) for word in alone.keys() | pairs.keys()}
 
 
 @cache
@@ -91,13 +175,13 @@ def weights_of(code: str) -> Weights:
     return load(files("sop_xblocks.language").joinpath("weights", f"{code}.json").read_text(encoding="utf-8"))
 
 
-@frozen
+@frozen(eq=False)
 class Weighed:
-    """The sum of each output, and the rows that were weighed."""
+    """The sum of each output, and the rows of words that were weighed."""
 
     weights: Weights
     sums: list[float]
-    rows: Iterable[str]
+    rows: Iterable[int]
 
     def choose(self, choice: str, most: int) -> list[Found]:
         """The labels of a choice that are probable enough, the most probable first; `most` at the most."""
@@ -135,33 +219,29 @@ class Weighed:
         found.sort(reverse=True)
         return [self._found(at, sure) for sure, at in found[:most]]
 
-    def spoke(self, place: int) -> str:
-        """The row that spoke most for the output at `place`; "" where none did."""
-        known, lead = self.weights.rows, self.weights.leads.get
+    def spoke(self, place: int) -> int:
+        """The row that spoke most for the output at `place`; -1 where none did."""
+        leads, weight = self.weights.leads, self.weights.weight
         label = self.weights.outputs[place][1]
-        rows = [row for row in self.rows if lead(row) == label] or [row for row in self.rows if row in known]
-        told = [(self.weights.weight(row, place), row) for row in rows]
-        best = max(told, key=_first, default=(0, ""))
-        return best[1] if best[0] > 0 else ""
+        rows = [row for row in self.rows if leads[row] == label] or self.rows
+        most, _, row = max([(weight(row, place), self.weights.names[row], row) for row in rows], default=(0, "", -1))
+        return row if most > 0 else -1
 
     def _found(self, place: int, sure: float) -> Found:
         return Found(self.weights.outputs[place][1], sure, place)
 
 
-def _first(pair: tuple[int, str]) -> int:
-    return pair[0]
-
-
 def _logistic(value: float) -> float:
-    return 1 / (1 + exp(-max(-30.0, min(30.0, value))))
+    return 1 / (1 + exp(-value)) if -30 < value < 30 else float(value > 0)
 
 
-def weigh(weights: Weights, rows: Iterable[str], signs: Iterable[str]) -> Weighed:
-    """Add up what `rows` (words, which can be shown) and `signs` (grammar) say."""
-    known = weights.rows.get
-    told = [packed for packed in map(known, rows) if packed is not None]
-    told += [packed for packed in map(known, signs) if packed is not None]
+def weigh(weights: Weights, spelled: Iterable[Spelled], signs: Iterable[str]) -> Weighed:
+    """Add up what rows of words (which can be shown) and `signs` (of grammar) say."""
+    rows = weights.rows(spelled)
+    known = weights.signs
+    told = [*rows, *[known[sign] for sign in signs if sign in known]]
     size = len(weights.outputs)
-    fields = unpack(f"<{size}I", sum(told).to_bytes(size * BITS // 8, "little"))
+    summed = sum(map(weights.packed.__getitem__, told))
+    fields = unpack(f"<{size}I", summed.to_bytes(size * BITS // 8, "little"))
     scale, less = weights.scale, ZERO * len(told)
     return Weighed(weights, [bias + (one - less) / scale for bias, one in zip(weights.bias, fields, strict=True)], rows)

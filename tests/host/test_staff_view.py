@@ -252,20 +252,47 @@ def test_a_group_that_is_too_big_is_refused(course: StaffView) -> None:
         course.page({"cohort": "7"})
 
 
-def test_pages_lead_on(course: StaffView) -> None:
-    for learner in range(100, 160):
-        put(learner)
-    seen: list[str] = []
-    send: dict[str, Any] = {}
-    for _ in range(2):
-        html = html_of(course.page(send))
-        seen += re.findall(r"learner \d+", html)
-        following = re.search(r'data-with="(\{&#34;after&#34;:[1-9]\d*\})"', html)
-        send = json.loads(following[1].replace("&#34;", '"')) if following else {}
+def turned(html: str, text: str) -> dict[str, Any] | None:
+    """What a button to another page sends; None where it is not there."""
+    found = re.search(rf'data-with="([^"]*)">{text}<', html)
+    return json.loads(found[1].replace("&#34;", '"')) if found else None
 
-    assert len(seen) == len(set(seen)) == 60
-    assert send == {}
-    assert "Back to the first page" in html
+
+@pytest.mark.parametrize("shown", ["standing", "silent", "skills"])
+def test_pages_lead_on_and_back(course: StaffView, shown: str) -> None:
+    course.block.people.enrolled = None
+    for learner in range(100, 260):
+        put(learner, finished=NOON - 20 * DAY)
+    pages: list[str] = []
+    sent: list[dict[str, Any]] = [{}]
+    while True:
+        pages.append(html_of(course.page({"view": shown, **sent[-1]})))
+        following = turned(pages[-1], "Next page")
+        if following is None:
+            break
+        sent.append(following)
+    seen = [name for page in pages for name in re.findall(r"learner \d+", page)]
+
+    assert len(pages) == 4
+    assert len(seen) == len(set(seen)) == 160
+    for place in (3, 2):
+        back = turned(pages[place], "Previous page")
+        assert back is not None
+        assert html_of(course.page({"view": shown, **back})) == pages[place - 1]
+    for place in (1, 2, 3):
+        first = turned(pages[place], "Back to the first page")
+        assert first is not None
+        assert html_of(course.page({"view": shown, **first})) == pages[0]
+    assert turned(pages[1], "Previous page") is None  # it is the first
+    assert turned(pages[0], "Back to the first page") is None
+
+
+@pytest.mark.parametrize("trail", ["x", "-1", "9.9.9", "1e9", "²", "99999999999999999999999", "."])
+def test_a_trail_that_leads_nowhere(course: StaffView, trail: str) -> None:
+    """Whatever was sent: the page is shown, and leads back to the first at least."""
+    html = html_of(course.page({"after": 7, "trail": trail}))
+
+    assert turned(html, "Back to the first page") == {"after": 0, "trail": ""}
 
 
 @pytest.mark.usefixtures("tables")
