@@ -19,6 +19,7 @@ from sop_xblocks.practice.record import DEPTHS
 from sop_xblocks.records import checks, models
 from sop_xblocks.records.errors import FilterUnusable
 from sop_xblocks.records.filters import EVERYTHING, Filters, practices_in, skills_in
+from sop_xblocks.records.held import held
 from sop_xblocks.records.reading import levels_of_each, seconds
 
 PAGE: Final = 50
@@ -91,6 +92,7 @@ class Page:
     following: int | None
 
 
+@held
 def course_page(course: str, filters: Filters = EVERYTHING, *, after: int = 0, size: int = PAGE) -> Page:
     """
     `LearnerRow`s: everybody of `filters.learners`, practised or not; without it, everybody who practised in the course. What else the filter says
@@ -109,6 +111,7 @@ def course_page(course: str, filters: Filters = EVERYTHING, *, after: int = 0, s
     return Page(tuple(shown), following)
 
 
+@held
 def silent(
     course: str, since: datetime, *, learners: Sequence[int] | None = None, after: int = 0, size: int = PAGE
 ) -> Page:
@@ -133,6 +136,7 @@ def silent(
     return Page(tuple(rows[:size]), rows[size - 1].learner if len(rows) > size else None)
 
 
+@held
 def heatmap(course: str, filters: Filters = EVERYTHING, *, after: int = 0, size: int = PAGE) -> Page:
     """`HeatRow`s of the same learners as `course_page`. Two queries."""
     learners, following = _page_of(course, filters, after, size)
@@ -147,6 +151,7 @@ def heatmap(course: str, filters: Filters = EVERYTHING, *, after: int = 0, size:
     return Page(tuple(HeatRow(learner, groups) for learner, groups in found.items()), following)
 
 
+@held
 def skills_of_course(course: str, filters: Filters = EVERYTHING) -> tuple[SkillRow, ...]:
     """Every skill practised in the course, in the order of the alphabet. One query, which reads all of the course: not for every page."""
     checks.check_course(course)

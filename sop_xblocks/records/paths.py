@@ -9,6 +9,7 @@ from django.db.models import Count
 
 from sop_xblocks.records import checks, models
 from sop_xblocks.records.filters import EVERYTHING, Filters, practices_in
+from sop_xblocks.records.held import held
 
 #: Ways in one answer, the most taken first. Content has a few hundred; edits over the years add to them.
 MOST_WAYS: Final = 5000
@@ -29,6 +30,7 @@ class Way:
     times: int
 
 
+@held
 def paths(course: str, usage: str, filters: Filters = EVERYTHING) -> tuple[Way, ...]:
     """The ways taken in an activity, the most taken first. One query; it reads the moves of that activity only."""
     checks.check_course(course)

@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 from sop_xblocks.practice.record import DEPTHS, Act, Practice
 from sop_xblocks.practice.score import Part
 from sop_xblocks.records import models
+from sop_xblocks.records.held import held
 
 #: Columns of a practice, in the order in which `practice_of` takes them.
 COLUMNS: Final = (
@@ -55,6 +56,7 @@ def practices_of(learner_id: int, course: str) -> tuple[Practice, ...]:
     return practices_of_each((learner_id,), course)[learner_id]
 
 
+@held
 def practices_of_each(learners: Sequence[int], course: str) -> Mapping[int, tuple[Practice, ...]]:
     """The same for a page of learners at once, each with an entry. One query."""
     found: dict[int, list[Practice]] = {learner: [] for learner in learners}
@@ -69,6 +71,7 @@ def levels_of(learner_id: int, course: str) -> Mapping[str, int]:
     return levels_of_each((learner_id,), course)[learner_id]
 
 
+@held
 def levels_of_each(learners: Sequence[int], course: str) -> Mapping[int, Mapping[str, int]]:
     """The same for a page of learners at once, each with an entry. One query."""
     found: dict[int, dict[str, int]] = {learner: {} for learner in learners}
@@ -78,6 +81,7 @@ def levels_of_each(learners: Sequence[int], course: str) -> Mapping[int, Mapping
     return found
 
 
+@held
 def field_log_of(learner_id: int, course: str, usage: str = "") -> tuple[FieldNote, ...]:
     """A learner's field notes in a course (with `usage`: in one activity), oldest first. One query."""
     notes = models.FieldLog.objects.filter(learner=learner_id, course=course).order_by("at", "id")
@@ -89,6 +93,7 @@ def field_log_of(learner_id: int, course: str, usage: str = "") -> tuple[FieldNo
     )
 
 
+@held
 def learner_path(learner_id: int, course: str) -> tuple[Practice, ...]:
     """A learner's practices with their moves, oldest first; the newest `MOST_WITH_ACTS` where there are more. Two queries."""
     newest = models.Practice.objects.filter(course=course, learner=learner_id).order_by("-finished", "-id")

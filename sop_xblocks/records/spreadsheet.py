@@ -81,7 +81,9 @@ def _told(place: Place) -> str:
 
 
 def _place(told: str) -> Place:
-    learner, finished, row = [int(one) if one.isdecimal() and one.isascii() else -1 for one in [*told.split("."), "", ""]][:3]
+    learner, finished, row = [
+        int(one) if one.isdecimal() and one.isascii() else -1 for one in [*told.split("."), "", ""]
+    ][:3]
     if told.count(".") != 2 or not (0 <= learner < 2**63 and 0 <= row < 2**63 and 0 <= finished < _LAST):
         raise FilterUnusable("no part of the file begins there; begin with the first part")
     return learner, _ZERO + timedelta(microseconds=finished), row

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.db import OperationalError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from sop_xblocks.practice.record import Act
-from sop_xblocks.records import api
+from sop_xblocks.records import api, held
 
 from .conftest import asked
 from .samples import ANA, BEN, COURSE, DAY, DOOR, DRILL, NOON, OTHER_COURSE, put
@@ -93,3 +96,26 @@ def test_field_notes_of_one_activity() -> None:
 
     assert [note.text for note in api.field_log_of(ANA, COURSE)] == ["First", "Second"]
     assert [note.text for note in api.field_log_of(ANA, COURSE, DRILL)] == ["Second"]
+
+
+@pytest.mark.usefixtures("tables")
+@pytest.mark.parametrize("gives_up", [True, False])
+def test_a_fault_while_reading_spares_the_request(gives_up: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a database gives up the transaction at a fault, a read has a savepoint of its own; elsewhere none, which costs nothing."""
+    monkeypatch.setattr(held, "GIVE_UP", frozenset([connection.vendor] if gives_up else []))
+    with CaptureQueriesContext(connection) as captured, transaction.atomic():
+        with connection.execute_wrapper(_away), pytest.raises(OperationalError):
+            api.practices_of(ANA, COURSE)
+        put(ANA)
+
+    sent = [one["sql"].split()[0] for one in captured.captured_queries]
+    marks = [word for word in sent if word in ("SAVEPOINT", "ROLLBACK")]
+    assert ("ROLLBACK" in marks) is gives_up
+    assert len(api.practices_of(ANA, COURSE)) == 1
+
+
+def _away(send: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+    """A database that cannot be read."""
+    if sql.startswith("SELECT"):
+        raise OperationalError("gone away")
+    return send(sql, params, many, context)
