@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from sop_xblocks.host import platform, recording
+from sop_xblocks.host import recording
 from sop_xblocks.host.standing import Known
 from sop_xblocks.practice.levels import Plan, Standing, standing
 

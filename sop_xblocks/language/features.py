@@ -7,12 +7,12 @@ Weights belong to these features: whoever changes what comes out here has the we
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from sop_xblocks.language.form import Form, Said
-from sop_xblocks.language.grammar import Grammar
+from sop_xblocks.language.grammar import Grammar, row
 from sop_xblocks.language.heads import YES_NO, clause_starts
 from sop_xblocks.language.own import shared
 from sop_xblocks.language.scales import NUMBERS, scale_flag
@@ -23,7 +23,9 @@ from sop_xblocks.language.tongue import Tongue
 STEM: Final = 6
 #: So many clauses of a sentence are looked at for how they follow each other.
 CLAUSES: Final = 4
-CONDITIONS: Final = frozenset(("if", "when", "suppose", "imagine", "since", "si", "cuando", "imaginese", "imaginate", "suponga", "desde"))
+#: One word that makes a question of what was said before it.
+TAILS: Final = row("right ok okay yeah yes no huh correct understand eh verdad si cierto")
+CONDITIONS: Final = row("if when suppose imagine since si cuando imaginese imaginate suponga desde")
 #: Before a row of words: whether it stands in what is asked or in what is said.
 MARKS: Final = ("?", ".")
 #: So many words of the line before, its last, are weighed for what they tell.
@@ -106,26 +108,15 @@ def signs_of(text: Text, saids: Sequence[Said], form: Form, own: frozenset[str],
         add(f"flag {label}")
     asked = [place for place, said in enumerate(saids) if said.form]
     last_asked = asked[-1] if asked else -1
-    asks = grammar.asks
     wh = clauses = 0
     for place, said in enumerate(saids):
         sentence = said.sentence
-        first, last = sentence.first, sentence.last
-        mark = "asked" if said.form else "told"
-        taken = min(len(shared(text, first, last, own, grammar)), 3) if own else 9
-        add(f"{mark} ends {sentence.mark}")
-        add(f"{mark} long {min((last - first) // 4, 5)}")
-        add(f"{mark} own {taken}")
-        for label in said.hits:
-            add(f"{mark} {label}")
-        if sentence.head > first:
-            add(f"{mark} after {' '.join(words[sentence.head : sentence.head + 2])}")
-        if last - first > 3 and words[last - 1] in grammar.tags and words[last - 2] in grammar.tagging:
-            add(f"{mark} ends like a tag")
+        taken = min(len(shared(text, sentence.first, sentence.last, own, grammar)), 3) if own else 9
+        signs.update(_made(text, said, taken, grammar))
         if said.form or not sentence.mark:
             signs.update(_clauses(text, said, grammar))
-            wh += sum([word in asks for word in words[first:last]])
-            clauses += sum([words[at] in asks for at in clause_starts(text, sentence, grammar)])
+            wh += sum([word in grammar.asks for word in words[sentence.first : sentence.last]])
+            clauses += sum([words[at] in grammar.asks for at in clause_starts(text, sentence, grammar)])
         if said.form:
             signs.update(_asked(text, said, grammar))
         else:
@@ -146,6 +137,30 @@ def signs_of(text: Text, saids: Sequence[Said], form: Form, own: frozenset[str],
     add("ends asking" if saids[-1].form else "ends saying")
     add("begins asking" if saids[0].form else "begins saying")
     return signs
+
+
+def _made(text: Text, said: Said, taken: int, grammar: Grammar) -> list[str]:
+    """How a sentence ends and begins, how long it is, how much of it is the other's (`taken`), which cues are in it."""
+    words, sentence = text.words, said.sentence
+    first, last, head = sentence.first, sentence.last, sentence.head
+    mark = "asked" if said.form else "told"
+    signs = [f"{mark} ends {sentence.mark}", f"{mark} long {min((last - first) // 4, 5)}", f"{mark} own {taken}"]
+    signs += [f"{mark} {label}" for label in said.hits]
+    if head > first:
+        signs.append(f"{mark} after {' '.join(words[head : head + 2])}")
+    if last - first > 3 and words[last - 1] in grammar.tags and words[last - 2] in grammar.tagging:
+        signs.append(f"{mark} ends like a tag")
+    if last - first > 2 and words[last - 1] in TAILS:
+        signs.append(f"tail {words[last - 1]} {'asks' if any(one.how != YES_NO for one in said.heads) else 'tells'}")
+    if sentence.mark in ("?", "") and _denies(words, head, last, grammar):
+        signs.append(f"begins with no {sentence.mark}")
+    return signs
+
+
+def _denies(words: Sequence[str], first: int, last: int, grammar: Grammar) -> bool:
+    """Whether a sentence begins with a no, after who is meant at the most: "¿Usted no cree que …?", "¿No sería mejor …?"."""
+    at = first + (words[first] in grammar.subjects)
+    return at < last - 1 and words[at] == "no" and words[at + 1] not in TAILS
 
 
 def _since(words: Sequence[str], grammar: Grammar) -> int:
@@ -181,7 +196,9 @@ def _clauses(text: Text, said: Said, grammar: Grammar) -> list[str]:
         apart = "" if at == sentence.head else "," if pause[at] else "+"
         near = words[at : min(at + 5, sentence.last)]
         kind = next((heads[place] for place in range(at, at + 3) if place in heads), "")
-        kind = kind or ("c" if word in CONDITIONS else "w" if word in grammar.asks else "t" if _tells(near, grammar) else "n")
+        kind = kind or (
+            "c" if word in CONDITIONS else "w" if word in grammar.asks else "t" if _tells(near, grammar) else "n"
+        )
         pattern += apart + kind
         if apart:
             if word in grammar.stop or word in grammar.asks or word in grammar.verbs:
@@ -205,8 +222,6 @@ def _tells(words: Sequence[str], grammar: Grammar) -> bool:
     if word in grammar.finite or word.endswith(grammar.endings):
         return True
     return not grammar.near.isdisjoint(words[:ahead]) and not word.endswith(("r", "ndo"))
-
-
 
 
 def _head(text: Text, said: Said) -> tuple[str, ...]:

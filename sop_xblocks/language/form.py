@@ -196,7 +196,7 @@ def ends_in_tag(text: Text, sentence: Sentence, tongue: Tongue) -> bool:
         return False
     turned = words[last - 2] == "n't" or (words[last - 2] in grammar.verbs and words[last - 3] != "to")
     asks = words[first] in grammar.verbs or any(word in grammar.asks for word in words[first : last - 2])
-    return turned and not asks and any(word in grammar.verbs for word in words[first : last - 3])
+    return turned and not asks
 
 
 def _place(said: Said, heads: Sequence[Head]) -> tuple[int, int]:

@@ -77,7 +77,22 @@ GRAMMAR: Final = Grammar(
         piensa piensan piensas gusta gustan ayuda ayudan ayudo necesita necesitan queda quedan quedo habla hablan
         llega llegan llego juega juegan conoce conocen ve ven vio oye oyen"""
     ),
-    endings=("aron", "ieron", "aba", "aban", "abas", "ian", "ias", "aste", "iste", "aria", "eria", "iria", "ara", "aran"),
+    endings=(
+        "aron",
+        "ieron",
+        "aba",
+        "aban",
+        "abas",
+        "ian",
+        "ias",
+        "aste",
+        "iste",
+        "aria",
+        "eria",
+        "iria",
+        "ara",
+        "aran",
+    ),
     ahead=row("me te se lo la los las le les nos no ya usted tu el ella ellos ellas ustedes tambien todavia si y o"),
     near=row("me te se le les nos"),
 )

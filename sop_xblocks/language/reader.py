@@ -52,8 +52,8 @@ def read(utterance: str, before: str = "", lang: str = "en") -> Reading:
         seen.signs.add(told_sign(weights.told.level(seen.before)))
     weighed = weigh(weights, seen.spelled, seen.signs)
     form = weighed.best("form")
-    types = weighed.types(MOST)
-    codes = weighed.choose("code", MOST)
+    types = weighed.choose("type", "also", MOST)
+    codes = weighed.choose("code", "does", MOST)
     if any(found.label == "compliment" for found in types) and all(found.label != "AF" for found in codes):
         codes.append(next(found._replace(label="AF") for found in types if found.label == "compliment"))
     asks = [form] if form.label else []

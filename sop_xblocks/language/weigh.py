@@ -3,8 +3,8 @@ Weighing features: for each label a sum of weights, and how probable that makes 
 
 The weights of a language are in `weights/`, made by `make fit` from the tuning half of the gold set. Forms, types and
 behaviours are each one choice among many (softmax), so that a label is measured against what else it might be; more
-than one may pass its own least probability. Flags stand by themselves (logistic); so do types once more, since a question may
-well be of two: a type's probability is the mean of both.
+than one may pass its own least probability. Flags stand by themselves (logistic); so do types and behaviours once more, since an
+utterance may well be of two: their probability is the mean of both.
 
 All weights of a feature are one large whole number, `BITS` for each output, so that a feature is added in one step
 whatever the number of outputs. A field never goes below zero: `ZERO` is added to each and taken off the sum again.
@@ -33,7 +33,7 @@ NOTHING: Final = ""
 #: Bits of a weight in a row, and what is added to it so that it is no negative number.
 BITS: Final = 32
 ZERO: Final = 1 << 15
-CHOICES: Final = ("form", "type", "code", "also", "flag")
+CHOICES: Final = ("form", "type", "code", "also", "does", "flag")
 #: How likely it is that the line before tells of something that went well, in so many steps.
 STEPS: Final = (0.1, 0.2, 0.35, 0.5, 0.7)
 
@@ -61,7 +61,7 @@ class Told:
 @frozen(eq=False)
 class Weights:
     """
-    outputs: (choice, label) in order; choice is form, type, code, also (types by themselves) or flag. bias: where each sum begins. least: how
+    outputs: (choice, label) in order; choice is form, type, code, also and does (types and behaviours by themselves) or flag. bias: where each sum begins. least: how
     probable each has to be. scale: what a weight is divided by. made_from: digest of the gold rows. choices: the outputs of each choice.
 
     names, packed, leads: for each row or sign its name, its weights in one number, the label it speaks most for. signs: name -> its place
@@ -183,16 +183,11 @@ class Weighed:
     sums: list[float]
     rows: Iterable[int]
 
-    def choose(self, choice: str, most: int) -> list[Found]:
-        """The labels of a choice that are probable enough, the most probable first; `most` at the most."""
-        shares = self._shares(choice)
-        return self._enough(zip(shares, self.weights.choices[choice], strict=True), most)
-
-    def types(self, most: int) -> list[Found]:
-        """The types that are probable enough, as one choice among all and by themselves; `most` at the most."""
-        shares, places = self._shares("type"), self.weights.choices["also"]
-        alone = [_logistic(self.sums[place]) for place in places]
-        return self._enough(zip([(a + b) / 2 for a, b in zip(shares, alone, strict=False)], places, strict=True), most)
+    def choose(self, choice: str, alone: str, most: int) -> list[Found]:
+        """The labels that are probable enough, as one `choice` among all and `alone`, by themselves; `most` at the most."""
+        places = self.weights.choices[alone]
+        told = zip(self._shares(choice), places, strict=False)
+        return self._enough([((share + _logistic(self.sums[place])) / 2, place) for share, place in told], most)
 
     def best(self, choice: str) -> Found:
         """The most probable label of a choice, `NOTHING` too."""

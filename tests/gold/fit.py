@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,9 +21,10 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from sop_xblocks.language.reader import features_of
+from sop_xblocks.language.features import rows_of, told_sign
+from sop_xblocks.language.reader import Features, features_of
 from sop_xblocks.language.tongue import tongue
-from sop_xblocks.language.weigh import FORMAT, NOTHING
+from sop_xblocks.language.weigh import FORMAT, NOTHING, Told
 from sop_xblocks.practice.codes import SOLUTION_FOCUSED
 from tests.gold.made import digest_of
 from tests.gold.report import CODES, FLAGS, Row, rows
@@ -31,11 +33,14 @@ TARGET: Final = Path(__file__).parent.parent.parent / "sop_xblocks" / "language"
 #: Features seen in fewer rows say nothing that holds elsewhere.
 LEAST_SEEN: Final = 2
 #: How far weights are kept from growing (the inverse of the penalty).
-GIVE: Final = {"form": 1.0, "type": 0.5, "code": 0.7, "flag": 1.0, "also": 0.5}
+GIVE: Final = {"form": 1.0, "type": 0.5, "code": 0.7, "flag": 1.0, "also": 0.5, "does": 0.4, "told": 0.3}
 #: Weights smaller than this do not decide anything and stay out of the file.
 SMALLEST: Final = 0.09
 SCALE: Final = 100
 FOLDS: Final = 3
+#: The line before tells of something that went well where somebody asked on like this.
+FOLLOWED: Final = frozenset(("ears", "indirect-compliment"))
+TOLD_FOLDS: Final = 5
 #: Rows written as learners type (`"by": "learner"`) count so often; the least probabilities are theirs alone.
 LEARNERS: Final = 2
 #: Of several behaviours the one that says most stands for a row.
@@ -54,7 +59,9 @@ ORDER: Final = (
 )
 FORMS: Final = ("OQ", "CQ", "FQ")
 #: What is told label by label: flags, and types once more beside the choice among them.
-APART: Final = ("flag", "also")
+APART: Final = ("flag", "also", "does")
+#: Those told apart and the choice they belong to: what is read is the mean of both.
+BESIDE: Final = {"also": "type", "does": "code"}
 #: The probability a label has to reach where nothing speaks for another.
 USUAL: Final = 0.4
 #: A label that costs a learner points is only said when it is more probable than not.
@@ -80,24 +87,65 @@ def tasks_of(texts: Sequence[Row]) -> list[Task]:
         Task("type", (*SOLUTION_FOCUSED, NOTHING), [frozenset(row["types"]) for row in texts], learners),
         Task("code", (*CODES, NOTHING), [frozenset(row["codes"]) for row in texts], learners),
         Task("also", SOLUTION_FOCUSED, [frozenset(row["types"]) for row in texts], learners),
+        Task("does", CODES, [frozenset(row["codes"]) for row in texts], learners),
         Task("flag", FLAGS, [frozenset(row["flags"]) for row in texts], learners),
     ]
 
 
-def matrix_of(texts: Sequence[Row], lang: str) -> tuple[Array, list[str]]:
-    """Rows by features, and the features' names."""
+def matrix_of(texts: Sequence[Row], lang: str) -> tuple[Array, list[str], Told]:
+    """Rows by features, the features' names, and what the line before is read with."""
+    seen = [features_of(row["text"], row["before"], tongue(lang)) for row in texts]
+    levels, told = before_of(texts, seen)
+    signs = [{told_sign(level)} if each and each.before else set() for each, level in zip(seen, levels, strict=True)]
+    found = [
+        {*rows_of(each.spelled), *each.signs, *sign} if each else set() for each, sign in zip(seen, signs, strict=True)
+    ]
+    matrix, names = counted(found, LEAST_SEEN)
+    return matrix, names, told
+
+
+def counted(found: Sequence[set[str]], least: int) -> tuple[Array, list[str]]:
+    """Rows by those features that `least` rows have, and their names."""
     names: dict[str, int] = {}
     starts, places = [0], []
-    for row in texts:
-        seen = features_of(row["text"], row["before"], tongue(lang))
-        found = {*seen.rows, *seen.signs} if seen else set()
-        places += [names.setdefault(feature, len(names)) for feature in found]
+    for features in found:
+        places += [names.setdefault(feature, len(names)) for feature in sorted(features)]
         starts.append(len(places))
-    shape = len(texts), len(names)
+    shape = len(found), len(names)
     whole = csr_matrix((np.ones(len(places)), np.array(places, "int32"), np.array(starts, "int32")), shape=shape)
-    kept = np.flatnonzero(np.asarray(whole.sum(axis=0)).ravel() >= LEAST_SEEN)
+    kept = np.flatnonzero(np.asarray(whole.sum(axis=0)).ravel() >= least)
     listed = list(names)
     return _small(whole[:, kept]), [listed[place] for place in kept]
+
+
+def before_of(texts: Sequence[Row], seen: Sequence[Features | None]) -> tuple[list[int], Told]:
+    """
+    How likely each row's line before tells of something that went well, as it looks to who has not learned from its
+    scene; and what tells it, learned from all. A line tells of it when somebody followed it up (`FOLLOWED`).
+    """
+    lines: dict[tuple[str, str], list[int]] = {}
+    for at, row in enumerate(texts):
+        if seen[at] is not None:
+            lines.setdefault((row["scene"], row["before"]), []).append(at)
+    words = [seen[places[0]].before for places in lines.values()]  # type: ignore[union-attr]
+    truth = np.array([any(FOLLOWED & {*texts[at]["types"]} for at in places) for places in lines.values()])
+    matrix, names = counted([{*line, *map(" ".join, pairwise(line))} for line in words], LEAST_SEEN)
+    levels = [0] * len(texts)
+    scenes = [scene for scene, _ in lines]
+    for learned, left in GroupKFold(TOLD_FOLDS).split(np.zeros(len(lines)), groups=scenes):
+        told = _told(matrix[learned], truth[learned], names)
+        for at in left:
+            for row in list(lines.values())[at]:
+                levels[row] = told.level(words[at])
+    return levels, _told(matrix, truth, names)
+
+
+def _told(matrix: Array, truth: Array, names: Sequence[str]) -> Told:
+    model = LogisticRegression(C=GIVE["told"], solver="liblinear").fit(_small(matrix), truth)
+    weights = {name: round(float(value) * SCALE) for name, value in zip(names, model.coef_[0], strict=True)}
+    small = round(SMALLEST * SCALE / 3)
+    weights = {name: value for name, value in sorted(weights.items()) if abs(value) >= small}
+    return Told(round(float(model.intercept_[0]), 3), weights, SCALE)
 
 
 def _small(matrix: Array) -> Array:
@@ -193,7 +241,7 @@ def kept_least(lang: str) -> dict[tuple[str, str], float]:
 def learn(lang: str, *, trial: bool = False, keep: bool = False) -> None:
     """Fit, report, write. With `keep` the least probabilities stay what they are."""
     texts = rows(f"{lang}-tuning.jsonl")
-    matrix, names = matrix_of(texts, lang)
+    matrix, names, told = matrix_of(texts, lang)
     print(f"{lang}: {len(texts)} rows, {len(names)} features")
     outputs: list[tuple[str, str]] = []
     stacked: list[Array] = []
@@ -210,8 +258,9 @@ def learn(lang: str, *, trial: bool = False, keep: bool = False) -> None:
             leasts += [known.get((task.name, label), USUAL) for label in task.labels]
             continue
         found[task.name] = across(matrix, task, [row["scene"] for row in texts])
-        if task.name == "also":  # the two together, as they are read
-            found["also"] = (found["also"] + found["type"][:, : len(task.labels)]) / 2
+        if task.name in BESIDE:  # the two together, as they are read
+            beside = found[BESIDE[task.name]][:, : len(task.labels)]
+            found[task.name] = (found[task.name] + beside) / 2
         least, reached = least_of(task, found[task.name])
         print(f"  {task.name:5}macro-F1 across scenes {np.mean(list(reached.values())):.3f}  ", end="")
         print(" ".join(f"{label} {value:.2f}" for label, value in reached.items()))
@@ -224,6 +273,7 @@ def learn(lang: str, *, trial: bool = False, keep: bool = False) -> None:
     if not trial:
         head = {"format": FORMAT, "made_from": digest_of(texts, lang), "scale": SCALE}
         head |= {"outputs": outputs, "bias": biases, "least": leasts}
+        head["told"] = {"bias": told.bias, "rows": dict(told.rows)}
         write(lang, head, _rows(np.vstack(stacked), names))
 
 

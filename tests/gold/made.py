@@ -7,6 +7,7 @@ import json
 from collections.abc import Sequence
 from typing import Any, Final
 
+from sop_xblocks.language.features import rows_of
 from sop_xblocks.language.reader import features_of
 from sop_xblocks.language.tongue import tongue
 
@@ -19,5 +20,5 @@ def digest_of(texts: Sequence[dict[str, Any]], lang: str) -> str:
     made = hashlib.sha256(json.dumps(list(texts), ensure_ascii=False, sort_keys=True).encode())
     for row in texts[::EVERY]:
         seen = features_of(row["text"], row["before"], tongue(lang))
-        made.update(json.dumps(sorted({*seen.rows, *seen.signs}) if seen else []).encode())
+        made.update(json.dumps(sorted({*rows_of(seen.spelled), *seen.signs, *seen.before}) if seen else []).encode())
     return made.hexdigest()[:16]

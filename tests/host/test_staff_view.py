@@ -396,7 +396,8 @@ def test_csv_a_part_at_a_time(course: StaffView, monkeypatch: pytest.MonkeyPatch
     """The answer says where the next part begins; what is none is refused with the words for it."""
     whole = course.csv(Request.blank("/"))
     monkeypatch.setattr(course.require(), "csv_part", partial(course.require().csv_part, most=1))
-    part, parts = "", []
+    part = ""
+    parts: list[bytes] = []
     while not parts or part:
         response = course.csv(Request.blank(f"/?part={part}"))
         parts.append(response.body)

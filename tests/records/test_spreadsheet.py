@@ -142,7 +142,22 @@ def test_parts_put_together_are_the_file(most: int, monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.usefixtures("tables")
-@pytest.mark.parametrize("after", ["x", "1", "1.2", "1.2.x", "1.2.3.4", "-1.2.3", "1.-2.3", "1.2.9999999999999999999", "²..", "1.9e9.1", f"1.{10**19}.1"])
+@pytest.mark.parametrize(
+    "after",
+    [
+        "x",
+        "1",
+        "1.2",
+        "1.2.x",
+        "1.2.3.4",
+        "-1.2.3",
+        "1.-2.3",
+        "1.2.9999999999999999999",
+        "²..",
+        "1.9e9.1",
+        f"1.{10**19}.1",
+    ],
+)
 def test_a_part_that_begins_nowhere(after: str) -> None:
     with pytest.raises(api.RequestFault):
         api.csv_part(COURSE, after=after)
