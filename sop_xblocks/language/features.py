@@ -151,7 +151,8 @@ def _made(text: Text, said: Said, taken: int, grammar: Grammar) -> list[str]:
     if last - first > 3 and words[last - 1] in grammar.tags and words[last - 2] in grammar.tagging:
         signs.append(f"{mark} ends like a tag")
     if last - first > 2 and words[last - 1] in TAILS:
-        signs.append(f"tail {words[last - 1]} {'asks' if any(one.how != YES_NO for one in said.heads) else 'tells'}")
+        asks = [one for one in said.heads if one.how != YES_NO]
+        signs.append(f"tail {words[last - 1]} {'asks' if asks else 'tells'}")
     if sentence.mark in ("?", "") and _denies(words, head, last, grammar):
         signs.append(f"begins with no {sentence.mark}")
     return signs
@@ -194,11 +195,11 @@ def _clauses(text: Text, said: Said, grammar: Grammar) -> list[str]:
     for at in starts[:CLAUSES]:
         word = words[at]
         apart = "" if at == sentence.head else "," if pause[at] else "+"
-        near = words[at : min(at + 5, sentence.last)]
-        kind = next((heads[place] for place in range(at, at + 3) if place in heads), "")
-        kind = kind or (
-            "c" if word in CONDITIONS else "w" if word in grammar.asks else "t" if _tells(near, grammar) else "n"
-        )
+        kind = heads.get(at) or heads.get(at + 1) or heads.get(at + 2)
+        if kind is None:
+            kind = "c" if word in CONDITIONS else "w" if word in grammar.asks else "n"
+            if kind == "n" and grammar.finite and _tells(words[at : min(at + 5, sentence.last)], grammar):
+                kind = "t"
         pattern += apart + kind
         if apart:
             if word in grammar.stop or word in grammar.asks or word in grammar.verbs:
@@ -215,7 +216,9 @@ def _clauses(text: Text, said: Said, grammar: Grammar) -> list[str]:
 
 def _tells(words: Sequence[str], grammar: Grammar) -> bool:
     """Whether a clause begins with a verb that has its person in it, as a question may in Spanish: "…, le pegó", "…, ya comieron"."""
-    ahead = next((at for at, word in enumerate(words) if word not in grammar.ahead), len(words))
+    ahead = 0
+    while ahead < len(words) and words[ahead] in grammar.ahead:
+        ahead += 1
     if ahead == len(words):
         return False
     word = words[ahead]
