@@ -13,7 +13,7 @@ from sop_xblocks.host.dates import day_of
 from sop_xblocks.host.requests import Refusal, short_text
 from sop_xblocks.practice.stuck import SILENT_DAYS
 
-VIEWS: Final = ("standing", "silent", "skills", "whole", "ways")
+VIEWS: Final = ("standing", "silent", "stuck", "skills", "whole", "ways")
 #: Days of silence that can be asked for.
 DAYS: Final = (7, SILENT_DAYS, 30, 60)
 #: Characters of a module, a group, a date, a usage key.

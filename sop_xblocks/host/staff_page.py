@@ -17,6 +17,7 @@ from sop_xblocks.host.words import N_, Words
 TABS: Final = (
     ("standing", N_("Who stands where")),
     ("silent", N_("Silent")),
+    ("stuck", N_("Stuck")),
     ("skills", N_("Skills")),
     ("ways", N_("Ways taken")),
 )

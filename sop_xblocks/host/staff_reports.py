@@ -19,6 +19,7 @@ from sop_xblocks.host.staff_learner_page import Path, render_learner
 from sop_xblocks.host.staff_silent_page import Quiet, render_silent
 from sop_xblocks.host.staff_skills_page import render_skills, render_whole
 from sop_xblocks.host.staff_standing_page import Row, render_standing
+from sop_xblocks.host.staff_stuck_page import Caught, render_stuck
 from sop_xblocks.host.staff_ways_page import Taken, render_ways
 from sop_xblocks.practice.levels import standing
 
@@ -28,9 +29,15 @@ PRACTICES: Final = 50
 
 def body_of(view: Any, api: Any, asked: Asked) -> str:
     """The part below the filters."""
-    return {"standing": _standing, "silent": _silent, "skills": _skills, "whole": _whole, "ways": _ways}[asked.view](
-        view, api, asked
-    )
+    bodies = {
+        "standing": _standing,
+        "silent": _silent,
+        "stuck": _stuck,
+        "skills": _skills,
+        "whole": _whole,
+        "ways": _ways,
+    }
+    return bodies[asked.view](view, api, asked)
 
 
 def titles_of(offered: Sequence[offer.Activity]) -> Mapping[str, str]:
@@ -74,6 +81,13 @@ def _silent(view: Any, api: Any, asked: Asked) -> str:
     return render_silent(
         view.words, asked, rows, following=page.following, titles=titles, now=now, enrolled=among is not None
     )
+
+
+def _stuck(view: Any, api: Any, asked: Asked) -> str:
+    page = api.stuck(view.course, filters_of(view.block, api, asked), after=asked.after)
+    named = people.names(view.block, [row.learner for row in page.rows])
+    rows = [Caught(row.learner, named[row.learner], row.stuck) for row in page.rows]
+    return render_stuck(view.words, asked, rows, following=page.following, titles=titles_of(view.offered()))
 
 
 def _skills(view: Any, api: Any, asked: Asked) -> str:

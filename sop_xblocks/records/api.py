@@ -12,6 +12,7 @@ from sop_xblocks.records.course_report import (
     HeatRow,
     LearnerRow,
     Page,
+    Returning,
     Silent,
     SkillRow,
     Tally,
@@ -19,6 +20,7 @@ from sop_xblocks.records.course_report import (
     heatmap,
     silent,
     skills_of_course,
+    stuck,
 )
 from sop_xblocks.records.errors import OwnFault, RecordsError, RequestFault, Unavailable
 from sop_xblocks.records.filters import EVERYTHING, Filters
@@ -46,6 +48,7 @@ __all__ = [
     "Page",
     "RecordsError",
     "RequestFault",
+    "Returning",
     "Silent",
     "SkillRow",
     "Tally",
@@ -68,4 +71,5 @@ __all__ = [
     "silent",
     "skills_of_course",
     "stream_csv",
+    "stuck",
 ]

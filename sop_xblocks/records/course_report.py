@@ -16,6 +16,7 @@ from attrs import field, frozen
 from django.db.models import Count, Max, Sum
 
 from sop_xblocks.practice.record import DEPTHS
+from sop_xblocks.practice.stuck import STUCK_BELOW, STUCK_RUNS, Stuck
 from sop_xblocks.records import checks, models
 from sop_xblocks.records.errors import FilterUnusable
 from sop_xblocks.records.filters import EVERYTHING, Filters, practices_in, skills_in
@@ -28,6 +29,8 @@ SKILL: Final = "practiceskill__"
 GROUP: Final = f"{SKILL}group"
 PAGE: Final = 50
 LONGEST_PAGE: Final = 500
+#: Activities somebody is stuck at, on average of a page at the most.
+EACH: Final = 5
 
 
 @frozen
@@ -61,6 +64,14 @@ class Silent:
 
     learner: int
     last: int | None
+
+
+@frozen
+class Returning:
+    """Somebody at activities again and again without getting on, those activities by their keys."""
+
+    learner: int
+    stuck: tuple[Stuck, ...]
 
 
 @frozen
@@ -138,6 +149,30 @@ def silent(
             if last is None or last < since
         ]
     return Page(tuple(rows[:size]), rows[size - 1].learner if len(rows) > size else None)
+
+
+@held
+def stuck(course: str, filters: Filters = EVERYTHING, *, after: int = 0, size: int = PAGE) -> Page:
+    """
+    `Returning` rows: who did an activity `STUCK_RUNS` times or more and was never as good as `STUCK_BELOW`, of the practices the filter lets through. One query,
+    which reads the practices of the learners up to the end of the page.
+    """
+    checks.check_course(course)
+    _check_page(after, size)
+    runs = (
+        practices_in(course, filters).filter(learner__gt=after).values("learner", "usage").order_by("learner", "usage")
+    )
+    runs = runs.annotate(n=Count("id"), best=Max("fraction"), last=Max("finished"))
+    most = (size + 1) * EACH
+    found: dict[int, list[Stuck]] = defaultdict(list)
+    rows = list(runs.filter(n__gte=STUCK_RUNS, best__lt=STUCK_BELOW)[:most])
+    for row in rows:
+        found[row["learner"]].append(Stuck(row["usage"], row["n"], row["best"], seconds(row["last"])))
+    learners = sorted(found)
+    cut = len(rows) == most
+    whole = learners[:-1] if cut and len(learners) > 1 else learners  # the last may have more
+    shown = [Returning(one, tuple(sorted(found[one], key=lambda at: (-at.last, at.usage)))) for one in whole[:size]]
+    return Page(tuple(shown), shown[-1].learner if cut or len(learners) > len(shown) else None)
 
 
 @held

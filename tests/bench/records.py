@@ -226,6 +226,7 @@ def figures(learners: int) -> Iterator[tuple[str, float, float, float, int, floa
     nothing = api.Filters(module="nobody came so far")
     yield "course report, nothing found", *timed(5, lambda: api.course_page(COURSE, nothing)), 1000
     yield "silent, first page", *timed(3, lambda: api.silent(COURSE, late)), None
+    yield "stuck, first page", *timed(3, lambda: api.stuck(COURSE)), None
     yield "silent, nobody is", *timed(1, lambda: api.silent(COURSE, never)), None
     yield "skills of the whole course", *timed(1, lambda: api.skills_of_course(COURSE)), None
     yield "ways in one activity", *timed(1, lambda: api.paths(COURSE, usage(0))), None

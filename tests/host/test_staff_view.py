@@ -122,6 +122,7 @@ def test_a_database_out_of_reach_does_not_take_the_page_down(monkeypatch: pytest
 VIEWS: dict[str, dict[str, Any]] = {
     "staff-standing": {},
     "staff-silent": {"view": "silent"},
+    "staff-stuck": {"view": "stuck"},
     "staff-skills": {"view": "skills"},
     "staff-skills-whole": {"view": "whole"},
     "staff-ways": {"view": "ways", "usage": DOOR},
@@ -177,6 +178,16 @@ def test_who_stands_where(course: StaffView) -> None:
     assert "silent" not in ana
     assert "silent for 40 days" in ben
     assert "3 times at “Exceptions &amp; more”" in ben
+
+
+def test_who_is_stuck_and_where(course: StaffView) -> None:
+    html = html_of(course.page({"view": "stuck"}))
+
+    assert "Ruiz" not in html
+    assert "Ben Okafor" in html
+    assert "Exceptions &amp; more" in html
+    assert "3 times" in html
+    assert "Nobody is stuck within these filters." in html_of(course.page({"view": "stuck", "module": "9"}))
 
 
 def test_silent_are_those_enrolled_who_did_not_practise(course: StaffView) -> None:
@@ -296,7 +307,9 @@ def test_a_trail_that_leads_nowhere(course: StaffView, trail: str) -> None:
 
 
 @pytest.mark.usefixtures("tables")
-@pytest.mark.parametrize("given", [{}, {"view": "silent"}, {"view": "skills"}, {"view": "ways", "usage": DOOR}])
+@pytest.mark.parametrize(
+    "given", [{}, {"view": "silent"}, {"view": "stuck"}, {"view": "skills"}, {"view": "ways", "usage": DOOR}]
+)
 def test_as_many_queries_for_three_as_for_sixty(given: dict[str, Any]) -> None:
     course = view(people=People())
     course.block.people.enrolled = None
@@ -433,7 +446,7 @@ def test_every_text_is_translated(course: StaffView) -> None:
         "Oakland &lt;north&gt;",
         "At the door",
     }
-    for given in ({}, {"view": "silent"}, {"view": "skills"}, {"view": "whole"}):
+    for given in ({}, {"view": "silent"}, {"view": "stuck"}, {"view": "skills"}, {"view": "whole"}):
         bare = re.findall(r">([^<>⟦⟧]*[A-Za-z]{3}[^<>⟦⟧]*)<", html_of(course.page(given)))
         assert {text.strip() for text in bare} - known - {"Cleo Diaz"} == set()
 

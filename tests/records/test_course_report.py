@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from sop_xblocks.practice.score import Part
-from sop_xblocks.records import api
+from sop_xblocks.practice.stuck import stuck_at
+from sop_xblocks.records import api, course_report
 from sop_xblocks.records.errors import FilterUnusable
 
 from .conftest import asked
@@ -103,6 +104,60 @@ def test_who_is_silent() -> None:
     )
     assert api.silent(COURSE, at(NOON + 1), size=1).following == ANA
     assert [row.learner for row in api.silent(COURSE, at(NOON + 1), after=ANA).rows] == [BEN]
+
+
+@pytest.mark.usefixtures("tables")
+@pytest.mark.parametrize("size", [1, 2, 3, 50])
+def test_who_is_stuck_is_what_their_practices_say(size: int) -> None:
+    """Page by page the same as `practice.stuck` finds of each learner, nobody lost or told twice."""
+    for learner in range(1, 13):
+        for usage, runs, best in ((DOOR, learner % 5, 0.2), (DRILL, learner % 4, 0.7), (f"{DOOR}-2", learner % 6, 0.5)):
+            for n in range(runs):
+                put(learner, usage=usage, fraction=best if n == 1 else 0.1, finished=NOON + n)
+    expected = [
+        api.Returning(learner, found)
+        for learner in range(1, 13)
+        if (found := stuck_at(api.practices_of(learner, COURSE)))
+    ]
+
+    rows: list[api.Returning] = []
+    after: int | None = 0
+    while after is not None:
+        page = api.stuck(COURSE, after=after, size=size)
+        rows += page.rows
+        after = page.following
+
+    assert rows == expected
+    assert any(len(row.stuck) > 1 for row in rows)
+
+
+@pytest.mark.usefixtures("tables")
+def test_stuck_within_a_filter() -> None:
+    for module in ("1", "1", "1", "2"):
+        put(module=module, fraction=0.1)
+    put(BEN, fraction=0.1)
+
+    assert [row.learner for row in api.stuck(COURSE, api.Filters(module="1")).rows] == [ANA]
+    assert api.stuck(COURSE, api.Filters(module="2")).rows == ()
+    assert api.stuck(COURSE, api.Filters(learners=(BEN,))).rows == ()
+    with asked() as statements:
+        api.stuck(COURSE)
+    assert len(statements) == 1
+
+
+@pytest.mark.usefixtures("tables")
+def test_somebody_stuck_at_more_than_a_page_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The learner after them is not lost."""
+    monkeypatch.setattr(course_report, "EACH", 1)
+    for usage in (DOOR, DRILL, f"{DOOR}-2"):
+        for _ in range(3):
+            put(ANA, usage=usage, fraction=0.1)
+            put(BEN, usage=usage, fraction=0.1)
+
+    first = api.stuck(COURSE, size=1)
+
+    assert [row.learner for row in first.rows] == [ANA]
+    assert [row.learner for row in api.stuck(COURSE, size=1, after=first.following or 0).rows] == [BEN]
 
 
 @pytest.mark.usefixtures("course")
