@@ -80,7 +80,7 @@ class OverviewBlock(Shown):
 
     @XBlock.handler
     def staff_csv(self, request: Request, suffix: str = "") -> Response:
-        """Every practice of the course within the filters, streamed."""
+        """Practices within the filters as CSV, a part at a time; ``X-Next-Part`` says where the next begins."""
         return StaffView(self).csv(request)
 
     # -- inside --------------------------------------------------------------------------------------------------

@@ -74,7 +74,7 @@ def turns(asked: Asked, following: int | None) -> dict[str, str]:
     """What is sent for the `next`, the `back` and the `first` page; "" where there is none. First and back are one where they are the same."""
     path = asked.path
     on = payload({"after": following, "trail": _trail((*path, asked.after))})
-    back = payload({"after": path[-1], "trail": _trail(path[:-1])}) if len(path) > 1 else ""
+    back = payload({"after": path[-1], "trail": _trail(path[:-1])}) if path and path[-1] else ""
     return {
         "next": "" if following is None else on,
         "back": back,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import floor
 from typing import Any
 
 from attrs import frozen
@@ -50,7 +51,7 @@ def _row(t: Words, row: Caught, titles: Mapping[str, str]) -> dict[str, Any]:
             {
                 "title": titles.get(one.usage) or short_key(one.usage),
                 "runs": t.ngettext("{n} time", "{n} times", one.runs),
-                "best": t("best {share} %", share=round(100 * share_of(one.best))),
+                "best": t("best {share} %", share=floor(100 * share_of(one.best))),
                 "last": date_said(t, one.last),
             }
             for one in row.at

@@ -113,7 +113,8 @@ class StaffView:
             return Response(text=fault.message, status=fault.status, content_type="text/plain", charset="utf-8")
         response = Response(app_iter=rows, content_type="text/csv", charset="utf-8")
         response.headers["X-Next-Part"] = following
-        response.headers["Content-Disposition"] = 'attachment; filename="practices.csv"'
+        name = "practices-part.csv" if part else "practices.csv"
+        response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Cache-Control"] = "private, no-store"
         return response

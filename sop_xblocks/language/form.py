@@ -9,6 +9,7 @@ from typing import Final
 from attrs import define, frozen
 
 from sop_xblocks.language.cues import Hit
+from sop_xblocks.language.grammar import row
 from sop_xblocks.language.heads import FACT, FINDERS, OPEN, WHY, YES_NO, Head
 from sop_xblocks.language.text import Sentence, Text
 from sop_xblocks.language.tongue import Tongue
@@ -188,13 +189,19 @@ def _turned(text: Text, said: Said, tongue: Tongue) -> list[Flag]:
     return []
 
 
+_OBJECTS: Final = row("to me him them us who that once")
+
+
 def ends_in_tag(text: Text, sentence: Sentence, tongue: Tongue) -> bool:
     """Whether an English sentence tells something and ends in a verb before its subject: "yelling is not nice is it"."""
     words, grammar = text.words, tongue.grammar
     first, last = sentence.head, sentence.last
     if tongue.code != "en" or last - first < 5 or words[last - 1] not in grammar.tags:
         return False
-    turned = words[last - 2] == "n't" or (words[last - 2] in grammar.verbs and words[last - 3] != "to")
+    # "you can do it" turns nothing round: its verb has its subject, or another verb, before it
+    before = words[last - 3]
+    straight = before in grammar.verbs or before in grammar.subjects or before in _OBJECTS
+    turned = words[last - 2] == "n't" or (words[last - 2] in grammar.verbs and not straight)
     asks = words[first] in grammar.verbs or any(word in grammar.asks for word in words[first : last - 2])
     return turned and not asks
 

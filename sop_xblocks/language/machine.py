@@ -17,6 +17,8 @@ from sop_xblocks.language.cues import STEM, Cue, Node
 
 #: How many states are remembered.
 REMEMBERED: Final = 20_000
+#: Longer words are looked at anew each time.
+LONGEST: Final = 24
 #: Stands before the sign of a word with a capital inside a sentence: it may be a name.
 _CAPITAL: Final = "^"
 
@@ -88,15 +90,19 @@ class Machine:
         return found
 
     def _signs(self, words: Sequence[str], capital: Sequence[bool]) -> list[str]:
-        """What is seen of each word; all of it is remembered, within a bound."""
+        """What is seen of each word; it is remembered, within a bound."""
         known = self._known
         if len(known) > REMEMBERED:
             known.clear()
         signs = []
         for word in words:
-            if word not in known:
-                known[word] = self.sign(word)
-            signs.append(known[word])
+            if word in known:
+                signs.append(known[word])
+                continue
+            sign = self.sign(word)
+            if len(word) <= LONGEST:
+                known[word] = sign
+            signs.append(sign)
         if True in capital[1:]:
             for at in range(1, len(words)):
                 if capital[at]:

@@ -33,7 +33,7 @@ from sop_xblocks.records.reading import (
     practices_of,
     practices_of_each,
 )
-from sop_xblocks.records.retention import purge_text, retire
+from sop_xblocks.records.retention import forget, purge_text, retire
 from sop_xblocks.records.spreadsheet import csv_part, stream_csv
 from sop_xblocks.records.writing import log_field, reach_level, record_practice
 
@@ -57,6 +57,7 @@ __all__ = [
     "course_page",
     "csv_part",
     "field_log_of",
+    "forget",
     "heatmap",
     "learner_path",
     "levels_of",

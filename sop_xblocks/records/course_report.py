@@ -29,8 +29,9 @@ SKILL: Final = "practiceskill__"
 GROUP: Final = f"{SKILL}group"
 PAGE: Final = 50
 LONGEST_PAGE: Final = 500
-#: Activities somebody is stuck at, on average of a page at the most.
-EACH: Final = 5
+#: So many learners are looked at at once for who is stuck, and so often for one page.
+WINDOW: Final = 500
+WINDOWS: Final = 10
 
 
 @frozen
@@ -154,25 +155,35 @@ def silent(
 @held
 def stuck(course: str, filters: Filters = EVERYTHING, *, after: int = 0, size: int = PAGE) -> Page:
     """
-    `Returning` rows: who did an activity `STUCK_RUNS` times or more and was never as good as `STUCK_BELOW`, of the practices the filter lets through. One query,
-    which reads the practices of the learners up to the end of the page.
+    `Returning` rows: who did an activity `STUCK_RUNS` times or more and was never as good as `STUCK_BELOW`, of the practices the filter lets through.
+
+    Where few are stuck, many have to be looked at: `WINDOW` learners in two queries, `WINDOWS` times at the most. A page may therefore be short, or empty, and
+    still have one that follows.
     """
     checks.check_course(course)
     _check_page(after, size)
-    runs = (
-        practices_in(course, filters).filter(learner__gt=after).values("learner", "usage").order_by("learner", "usage")
-    )
+    found: list[Returning] = []
+    following: int | None = after
+    for _ in range(WINDOWS):
+        learners, following = _page_of(course, filters, following or 0, WINDOW)
+        found += _stuck_among(practices_in(course, filters, but_learners=True).filter(learner__in=learners))
+        if following is None or len(found) > size:
+            break
+    if len(found) > size:
+        return Page(tuple(found[:size]), found[size - 1].learner)
+    return Page(tuple(found), following)
+
+
+def _stuck_among(practices: Any) -> list[Returning]:
+    runs = practices.values("learner", "usage").order_by("learner", "usage")
     runs = runs.annotate(n=Count("id"), best=Max("fraction"), last=Max("finished"))
-    most = (size + 1) * EACH
     found: dict[int, list[Stuck]] = defaultdict(list)
-    rows = list(runs.filter(n__gte=STUCK_RUNS, best__lt=STUCK_BELOW)[:most])
-    for row in rows:
+    for row in runs.filter(n__gte=STUCK_RUNS, best__lt=STUCK_BELOW):
         found[row["learner"]].append(Stuck(row["usage"], row["n"], row["best"], seconds(row["last"])))
-    learners = sorted(found)
-    cut = len(rows) == most
-    whole = learners[:-1] if cut and len(learners) > 1 else learners  # the last may have more
-    shown = [Returning(one, tuple(sorted(found[one], key=lambda at: (-at.last, at.usage)))) for one in whole[:size]]
-    return Page(tuple(shown), shown[-1].learner if cut or len(learners) > len(shown) else None)
+    return [
+        Returning(learner, tuple(sorted(at, key=lambda one: (-one.last, one.usage))))
+        for learner, at in sorted(found.items())
+    ]
 
 
 @held

@@ -6,9 +6,9 @@ from typing import Any
 
 
 def retire_user(sender: object, **told: Any) -> None:
-    """USER_RETIRE_LMS_MISC: a user is being retired. Erases what is kept of them; a second telling finds nothing."""
-    from sop_xblocks.records.retention import retire  # noqa: PLC0415 - models are imported lazily
+    """USER_RETIRE_LMS_MISC: a user is being retired. Erases what is kept of them, state of our blocks included; a second telling finds nothing."""
+    from sop_xblocks.records.retention import forget  # noqa: PLC0415 - models are imported lazily
 
     user = told.get("user")
     if user is not None and user.pk:
-        retire(int(user.pk))
+        forget(int(user.pk))

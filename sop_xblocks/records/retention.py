@@ -7,9 +7,11 @@ from datetime import datetime
 from typing import Any, Final
 
 from django.db import router, transaction
+from django.utils.module_loading import import_string
 
 from sop_xblocks.records import checks, models
-from sop_xblocks.records.errors import FilterUnusable
+from sop_xblocks.records.errors import FilterUnusable, NoSource
+from sop_xblocks.records.settings import setting
 
 #: Rows changed at once: locks are held for moments only.
 CHUNK: Final = 500
@@ -32,6 +34,19 @@ def retire(learner_id: int) -> Mapping[str, int]:
             counts["practices"] += _erased(models.Practice.objects.using(alias).filter(id__in=ids))
         counts["levels"] = _erased(models.LevelReached.objects.using(alias).filter(learner=learner_id))
         counts["notes"] = _erased(models.FieldLog.objects.using(alias).filter(learner=learner_id))
+    return counts
+
+
+def forget(learner_id: int) -> Mapping[str, int]:
+    """
+    `retire`, and the state of our blocks as well (`SOP_RECORDS_FORGET`), from which a later rebuild would make the practices again. In a host
+    without such state (Studio) only the first.
+    """
+    counts = dict(retire(learner_id))
+    try:
+        counts["states"] = int(import_string(setting("SOP_RECORDS_FORGET"))(learner_id))
+    except NoSource:
+        counts["states"] = 0
     return counts
 
 

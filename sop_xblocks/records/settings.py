@@ -10,6 +10,8 @@ DEFAULTS: Final[dict[str, Any]] = {
     "SOP_RECORDS_TEXT_DAYS": 365,
     # Where `sop_records_rebuild` reads the state of blocks: the dotted path of a function without arguments.
     "SOP_RECORDS_SOURCE": "sop_xblocks.records.lms.states",
+    # What takes the state of our blocks out when a learner is retired: the dotted path of a function (user id) -> how many rows.
+    "SOP_RECORDS_FORGET": "sop_xblocks.records.lms.forget_states",
     # Where the CSV of a whole course goes: the dotted path of a function (course, file name, open file) -> where it is.
     "SOP_RECORDS_REPORTS": "sop_xblocks.records.lms.keep_report",
 }

@@ -13,6 +13,8 @@ export interface Wish {
   handler: string;
   payload: Record<string, unknown>;
   button: HTMLElement;
+  /** What "try again" does, where it is not to send the same once more. */
+  again?: () => void;
 }
 
 export class Stage {
@@ -90,16 +92,22 @@ export class Stage {
     this.busy = false;
     this.element.removeAttribute("aria-busy");
     if (answer?.ok && typeof answer.body.html === "string") {
-      this.pending = null;
-      this.trouble?.remove();
-      this.trouble = null;
+      this.settled();
       delete wish.button.dataset.chosen;
       this.settle(wish, answer.body);
     } else this.complain(wish, answer);
   }
 
   retry(): void {
-    if (this.pending) void this.send(this.pending);
+    if (this.pending?.again) this.pending.again();
+    else if (this.pending) void this.send(this.pending);
+  }
+
+  /** Something worked: what went wrong before is said no longer. */
+  settled(): void {
+    this.pending = null;
+    this.trouble?.remove();
+    this.trouble = null;
   }
 
   /** Says in place what happened, what is safe and what to do; stays until something worked. */
@@ -109,7 +117,7 @@ export class Stage {
     const out = answer?.status === 401 || answer?.status === 403;
     const kind = typeof message === "string" ? "said" : out ? "out" : "lost";
     // A refused act would be refused again: the next try asks where things stand.
-    if (kind === "said" && answer && answer.status < 500) this.pending = { ...wish, handler: "state", payload: {} };
+    if (kind === "said" && answer && answer.status < 500 && !wish.again) this.pending = { ...wish, handler: "state", payload: {} };
     const template = this.root.querySelector<HTMLTemplateElement>("template[data-trouble]");
     this.trouble ??= template?.content.firstElementChild?.cloneNode(true) as HTMLElement;
     for (const one of ["lost", "out", "said"]) {

@@ -53,6 +53,17 @@ def test_a_note_goes_to_the_records(records: sample.Records) -> None:
     assert (answer["n"], answer["notice"]) == (1, "Noted.")
 
 
+def test_a_note_of_somebody_who_acts_as_the_learner(records: sample.Records) -> None:
+    """Goes nowhere: the LMS keeps it in their session."""
+    host = opened()
+    host.masquerade = True
+
+    assert host.ok("log", note(0))["notice"] == "Noted."
+
+    host.masquerade = False
+    assert (dict(records.notes), host.learner_rows()) == ({}, {})
+
+
 def test_without_records_it_stays_with_the_learner() -> None:
     """And is there at the next visit; where records come later they take it."""
     host = opened()

@@ -52,6 +52,19 @@ def test_a_level_reached_is_noticed_once(records: sample.Records) -> None:
     assert len(reached(host)) == 1
 
 
+def test_a_level_is_not_kept_for_somebody_who_acts_as_the_learner(records: sample.Records) -> None:
+    """It is the learner's to reach: kept and told when they come themselves."""
+    host = opened()
+    records.practices[1] = list(sample.ONE_DAY)
+    host.masquerade = True
+    host.ok("arrive", {})
+    assert (records.levels, reached(host)) == ({}, [])
+
+    host.masquerade = False
+    host.ok("arrive", {})
+    assert len(reached(host)) == 1
+
+
 def test_a_level_stays_reached_whatever_is_edited(records: sample.Records) -> None:
     """The author asks for more: who has it keeps it, with its date, and completion stays whole."""
     host = opened(more=' target="one-day"')

@@ -80,7 +80,7 @@ def test_retire(by_id: bool) -> None:
 
     said = call("sop_records_retire", str(user.pk) if by_id else "dana")
 
-    assert said == "Erased: 1 practices, 3 skills, 3 acts, 0 levels, 0 notes"
+    assert said == "Erased: 1 practices, 3 skills, 3 acts, 0 levels, 0 notes, 0 states"
     assert models.Practice.objects.count() == 0
 
 

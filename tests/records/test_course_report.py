@@ -142,22 +142,28 @@ def test_stuck_within_a_filter() -> None:
     assert api.stuck(COURSE, api.Filters(learners=(BEN,))).rows == ()
     with asked() as statements:
         api.stuck(COURSE)
-    assert len(statements) == 1
+    assert len(statements) == 2
 
 
 @pytest.mark.usefixtures("tables")
-def test_somebody_stuck_at_more_than_a_page_holds(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The learner after them is not lost."""
-    monkeypatch.setattr(course_report, "EACH", 1)
-    for usage in (DOOR, DRILL, f"{DOOR}-2"):
-        for _ in range(3):
-            put(ANA, usage=usage, fraction=0.1)
-            put(BEN, usage=usage, fraction=0.1)
+def test_who_is_stuck_is_looked_for_within_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page ends where so many learners were looked at, and the next goes on there, until nobody is left."""
+    monkeypatch.setattr(course_report, "WINDOW", 2)
+    monkeypatch.setattr(course_report, "WINDOWS", 2)
+    for learner in range(1, 12):
+        for _ in range(3 if learner in (6, 11) else 1):
+            put(learner, fraction=0.1)
 
-    first = api.stuck(COURSE, size=1)
+    after: int | None = 0
+    pages = []
+    while after is not None:
+        with asked() as statements:
+            page = api.stuck(COURSE, after=after)
+        assert len(statements) <= 4
+        pages.append([row.learner for row in page.rows])
+        after = page.following
 
-    assert [row.learner for row in first.rows] == [ANA]
-    assert [row.learner for row in api.stuck(COURSE, size=1, after=first.following or 0).rows] == [BEN]
+    assert pages == [[], [6], [11]]
 
 
 @pytest.mark.usefixtures("course")

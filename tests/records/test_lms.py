@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from opaque_keys.edx.keys import CourseKey, UsageKey
 
-from sop_xblocks.records import lms
-from sop_xblocks.records.rebuild import Facts, State
+from sop_xblocks.records import api, lms
+from sop_xblocks.records.rebuild import Facts, State, rebuild
 
-from .samples import ANA, BEN, COURSE, DOOR
+from .samples import ANA, BEN, COURSE, DOOR, put
 
 GONE = DOOR.replace("door", "gone")
 
@@ -21,10 +21,26 @@ GONE = DOOR.replace("door", "gone")
 class Rows(list[Any]):
     """As much of a query as is used."""
 
+    whole: list[Any] | None = None
+
     def filter(self, **conditions: Any) -> Rows:
         after = conditions.get("id__gt", 0)
         kinds = conditions.get("module_type__in", ["sop_dialogue"])
-        return Rows(row for row in self if row.id > after and row.module_type in kinds)
+        begins = conditions.get("module_type__startswith")
+        found = Rows(
+            row
+            for row in self
+            if row.id > after
+            and (row.module_type.startswith(begins) if begins else row.module_type in kinds)
+            and conditions.get("student_id", row.student_id) == row.student_id
+        )
+        found.whole = self
+        return found
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        for row in self:
+            (self.whole or []).remove(row)
+        return len(self), {}
 
     def order_by(self, name: str) -> Rows:
         return Rows(sorted(self, key=lambda row: getattr(row, name)))
@@ -90,6 +106,28 @@ def test_states_of_our_blocks_that_are_still_there(chunk: int, monkeypatch: pyte
 
     assert found == [State(learner, COURSE, DOOR, '{"past": []}', facts) for learner in (ANA, BEN)]
     assert Store.asked == 2
+
+
+@pytest.mark.usefixtures("platform", "tables")
+def test_a_retired_learner_does_not_come_back() -> None:
+    """State goes with the records, so that a rebuild finds nothing; other learners and other blocks are left alone."""
+    put(ANA)
+    put(BEN)
+
+    assert api.forget(ANA)["states"] == 2
+    assert {state.learner for state in lms.states()} == {BEN}
+    rebuild(lms.states())
+    assert api.practices_of(ANA, COURSE) == ()
+    assert len(api.practices_of(BEN, COURSE)) == 1
+    rows = sys.modules["lms.djangoapps.courseware.models"].StudentModule.objects
+    assert [(row.student_id, row.module_type) for row in rows] == [(BEN, "sop_dialogue"), (ANA, "problem")]
+
+
+@pytest.mark.usefixtures("tables")
+def test_where_there_is_no_state_only_records_go() -> None:
+    put(ANA)
+
+    assert api.forget(ANA) == {"practices": 1, "skills": 3, "acts": 3, "levels": 0, "notes": 0, "states": 0}
 
 
 def test_a_report_goes_to_the_course_s_downloads(platform: dict[str, Any]) -> None:

@@ -10,7 +10,7 @@ export function openStaff(stage: Stage, root: ShadowRoot, urlOf: (handler: strin
   root.addEventListener("click", (event) => {
     const button = (event.target as Element).closest<HTMLElement>('[data-do="staff"], [data-do="staff-csv"]');
     if (!button) return;
-    if (button.dataset.do === "staff-csv") return void download(stage, urlOf("staff_csv"), chosen(root), button);
+    if (button.dataset.do === "staff-csv") return void download(stage, root, urlOf("staff_csv"), chosen(root));
     const payload = { ...kept(root), ...(JSON.parse(button.dataset.with ?? "{}") as Values) };
     void stage.send({ handler: button.dataset.to ?? "staff_page", payload, button });
   });
@@ -53,11 +53,16 @@ function handlerOf(payload: Values): string {
   return payload.view === "ways" ? "staff_ways" : "staff_page";
 }
 
+let busy = false;
+
 /** The file, part after part: a server may hold no more than one of them. Then a link that is on no page saves it. */
-async function download(stage: Stage, url: string, values: Values, button: HTMLElement): Promise<void> {
-  if (button.ariaBusy === "true") return;
-  button.ariaBusy = "true";
-  const wish = { handler: "staff_page", payload: values, button };
+async function download(stage: Stage, root: ShadowRoot, url: string, values: Values): Promise<void> {
+  if (busy) return;
+  busy = true;
+  // the part may be another one by the time something went wrong
+  const button = (): HTMLElement => root.querySelector<HTMLElement>('[data-do="staff-csv"]') ?? stage.element;
+  const wish = { handler: "staff_csv", payload: values, again: () => void download(stage, root, url, values) };
+  button().ariaBusy = "true";
   const parts: Blob[] = [];
   try {
     let part: string | null = "";
@@ -66,7 +71,7 @@ async function download(stage: Stage, url: string, values: Values, button: HTMLE
       const answer: Response = await fetch(`${url}${url.includes("?") ? "&" : "?"}${query.toString()}`, { credentials: "same-origin" });
       if (!answer.ok) {
         const said = answer.headers.get("Content-Type")?.startsWith("text/plain") ? await answer.text() : undefined;
-        return stage.complain(wish, { ok: false, status: answer.status, body: { error: said } });
+        return stage.complain({ ...wish, button: button() }, { ok: false, status: answer.status, body: { error: said } });
       }
       parts.push(await answer.blob());
       part = answer.headers.get("X-Next-Part") || null;
@@ -76,9 +81,11 @@ async function download(stage: Stage, url: string, values: Values, button: HTMLE
     link.download = "practices.csv";
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    stage.settled();
   } catch {
-    stage.complain(wish, null);
+    stage.complain({ ...wish, button: button() }, null);
   } finally {
-    button.ariaBusy = null;
+    busy = false;
+    button().ariaBusy = null;
   }
 }

@@ -7,13 +7,13 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
 
-from sop_xblocks.records.retention import retire
+from sop_xblocks.records.retention import forget
 
 
 class Command(BaseCommand):
     """`sop_records_retire USER`"""
 
-    help = "Erases practices, levels and field notes of a user, named by username or user id."
+    help = "Erases practices, levels, field notes and the state of our blocks of a user, named by username or user id."
 
     def add_arguments(self, parser: Any) -> None:
         parser.add_argument("user", help="username, or the user id of somebody who has no account any more")
@@ -23,5 +23,5 @@ class Command(BaseCommand):
         user = get_user_model().objects.filter(username=name).first()
         if user is None and not (name.isascii() and name.isdigit() and int(name)):
             raise CommandError(f"There is no user {name}.", returncode=2)
-        counts = retire(user.pk if user else int(name))
+        counts = forget(user.pk if user else int(name))
         self.stdout.write("Erased: " + ", ".join(f"{number} {what}" for what, number in counts.items()))
