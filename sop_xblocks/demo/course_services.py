@@ -4,39 +4,56 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import Any, Final
 
 from django.contrib.auth import get_user_model
+from django.db.models import Q
 from django.urls import reverse
 from opaque_keys.edx.keys import CourseKey
 from xblock.plugin import PluginMissingError
 
 from sop_xblocks.demo.models import Completion
 from sop_xblocks.demo.people import PEOPLE
-from sop_xblocks.host.offer import Activity, activity_of
+from sop_xblocks.host.offer import KINDS, Activity, activity_of
 
 #: Groups of the class, as a platform's cohorts are: id and title.
 OFFICES: Final = (("north", "North office"), ("south", "South office"))
 
 
 class CourseOffer:
-    """The `sop_offer` service: what the course of one block has to practise, with addresses in the demo."""
+    """
+    The `sop_offer` service: what the course of one block has to practise, with addresses in the demo. With `team` it also tells
+    sources: what those hold is not for learners.
+    """
 
-    def __init__(self, runtime: Any, course: CourseKey) -> None:
+    def __init__(self, runtime: Any, course: CourseKey, *, team: bool = False) -> None:
         self._runtime = runtime
         self._course = course
+        self._team = team
 
     def activities(self) -> tuple[Activity, ...]:
         """Every activity of the course, in the order of its pages. One query, whatever their number."""
-        from sop_xblocks.demo.courses import courses  # noqa: PLC0415  courses are read with the runtime that asks here
-
-        course = next((one for one in courses() if one.key == self._course), None)
+        course = self._found()
         if course is None:
             return ()
         where = {key: unit.name for unit in course.units for key in unit.keys}
         self._runtime.store.prefetch(where)
         offered = (self._offered(key, reverse("unit", args=[course.name, name])) for key, name in where.items())
         return tuple(one for one in offered if one is not None)
+
+    def source(self, usage: str) -> str:
+        """The author's file of an activity of the course; "" for one that is not there, and for whoever is not of its team."""
+        course = self._found() if self._team else None
+        keys = () if course is None else (key for unit in course.units for key in unit.keys)
+        key = next((one for one in keys if str(one) == usage and one.block_type in KINDS), None)
+        return "" if key is None else str(self._runtime.block(key).source)
+
+    def _found(self) -> Any | None:
+        from sop_xblocks.demo.courses import courses  # noqa: PLC0415  courses are read with the runtime that asks here
+
+        return next((one for one in courses() if one.key == self._course), None)
 
     def _offered(self, key: Any, url: str) -> Activity | None:
         try:
@@ -93,5 +110,7 @@ class CoursePeople:
         return dict(Counter(rows.values_list("share", flat=True)))
 
     def _under_way(self) -> Any:
-        run = f"block-v1:{self._course.org}+{self._course.course}+{self._course.run}+type@sop_"
-        return Completion.objects.filter(block__startswith=run, share__gt=0.0, share__lt=1.0)
+        """Activities only: the completion of an overview or a module is how far somebody has come."""
+        run = f"block-v1:{self._course.org}+{self._course.course}+{self._course.run}+type@"
+        of_kind = (Q(block__startswith=f"{run}{kind}+") for kind in KINDS)
+        return Completion.objects.filter(reduce(or_, of_kind), share__gt=0.0, share__lt=1.0)

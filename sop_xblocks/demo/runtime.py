@@ -75,13 +75,14 @@ class DemoRuntime(WorkbenchRuntime):
         Runtime.__init__(self, KEYS, KEYS, services=services)
         self.user = user if person else None
         self.user_id = user.pk if person else None
+        self._team = person is not None and person.role != "learner"
         self.is_author_mode = studio
 
     def service(self, block: Any, service_name: str) -> Any:
         """A service. What is told of the course depends on the block that asks."""
         found = super().service(block, service_name)
         if service_name == "sop_offer":
-            return CourseOffer(self, self._key(block).course_key)
+            return CourseOffer(self, self._key(block).course_key, team=self._team)
         return CoursePeople(self._key(block).course_key) if service_name == "sop_people" else found
 
     def _patch_xblock(self, block: Any) -> None:

@@ -14,7 +14,8 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from sop_xblocks.host import platform
+from sop_xblocks.host import platform, recording
+from sop_xblocks.host.offer import KINDS
 
 SERVICE: Final = "sop_people"
 #: Most ids that are told at once: what a filter of the records takes.
@@ -139,29 +140,10 @@ def _among(learners: Sequence[int] | None) -> dict[str, Any]:
 
 
 def _platform_names(learners: Sequence[int]) -> Mapping[int, str]:
-    """From the user table of the host: the full name of the platform's profile, else first and last name, else the user name."""
-    try:
-        from django.contrib.auth import get_user_model  # noqa: PLC0415  # optional: a host without Django has no users
-        from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415  # optional, as above
-    except ImportError:
-        return {}
-    try:
-        model: Any = get_user_model()
-    except (ImproperlyConfigured, LookupError):
-        return {}
-    has_profile = any(one.name == "profile" for one in model._meta.get_fields())  # noqa: SLF001  # Django's public name for it
-    columns = ("id", "username", "first_name", "last_name", *(("profile__name",) if has_profile else ()))
-    rows = list(model.objects.filter(id__in=list(learners)).values_list(*columns))
-    said = {row[0]: _full(*row[1:]) for row in rows}
-    alike = Counter(said.values())
-    return {
-        one: f"{said[one]} ({username})" if alike[said[one]] > 1 and said[one] != username else said[one]
-        for one, username, *_ in rows
-    }
-
-
-def _full(username: str, first: str, last: str, profile: str | None = "") -> str:
-    return (profile or "").strip() or f"{first} {last}".strip() or username
+    """From the user table of the host; nobody's where there are no records, whose door it is behind."""
+    api = recording.records()
+    found: Mapping[int, str] = {} if api is None else api.names_of(learners)
+    return found
 
 
 def _enrolled(block: Any) -> Any | None:
@@ -196,14 +178,17 @@ def _completions(block: Any, learners: Sequence[int]) -> tuple[Begun, ...] | Non
 
 
 def _under_way(block: Any) -> Any | None:
-    """What is begun and not finished in the course, as a query; None where the platform's completion is not there."""
+    """
+    Activities that are begun and not finished in the course, as a query; None where the platform's completion is not there. The overview and the
+    modules, whose completion is how far somebody has come, are none.
+    """
     try:
         completion: Any = import_module("completion.models")
     except (ImportError, RuntimeError):  # not installed, or not among the apps of this process
         return None
     return completion.BlockCompletion.objects.filter(
         context_key=platform.context_key(block),
-        block_type__startswith="sop_",
+        block_type__in=list(KINDS),
         completion__gt=0.0,
         completion__lt=1.0,
     )

@@ -50,6 +50,11 @@ class Asked:
         """Whether anybody or anything is left out."""
         return bool(self.module or self.cohort or self.since or self.until)
 
+    @property
+    def narrowed(self) -> bool:
+        """Whether not everything is counted; a group only says who is shown."""
+        return bool(self.module or self.since or self.until)
+
     def as_json(self) -> dict[str, Any]:
         """For the page, which sends it back with what is changed."""
         return asdict(self)
@@ -81,6 +86,18 @@ def filters_of(block: Any, api: Any, asked: Asked) -> Any:
         until=_moment(_day(block, asked.until), 1),
         learners=cohort_of(block, asked),
     )
+
+
+def everybody_in(block: Any, api: Any, asked: Asked) -> tuple[Any, bool]:
+    """
+    `filters_of` for a page that has a row for everybody: of all groups those enrolled, practised or not. False with it where nobody knows who is
+    enrolled, or where they are too many to be named: then the page shows who practised.
+    """
+    filters = filters_of(block, api, asked)
+    if filters.learners is not None:
+        return filters, True
+    enrolled = people.members(block)
+    return evolve(filters, learners=enrolled), enrolled is not None
 
 
 def cohort_of(block: Any, asked: Asked) -> tuple[int, ...] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from sop_xblocks.host import staff_page as pages
 from sop_xblocks.host.dates import date_said, spent_said
@@ -23,8 +23,11 @@ from sop_xblocks.host.level_words import (
     went_said,
 )
 from sop_xblocks.host.rendering import render
+from sop_xblocks.host.staff_lines import ending_said, move_said
 from sop_xblocks.host.staff_standing_page import short_key, towards_said
 from sop_xblocks.host.words import N_, Words
+from sop_xblocks.practice.dialogue import Dialogue
+from sop_xblocks.practice.drill import Drill
 from sop_xblocks.practice.history import hours
 from sop_xblocks.practice.levels import Standing, Towards
 from sop_xblocks.practice.plan import Plan
@@ -37,7 +40,10 @@ DEPTH_SAID = {"recognize": N_("chosen"), "respond": N_("in own words"), "perform
 
 @frozen
 class Path:
-    """A learner with all practices (oldest first) and those on this page (newest first); `more`: there are older ones."""
+    """
+    A learner with all practices (oldest first, without moves) and those on this page (newest first, with moves); `more`: there are older ones. `contents`:
+    what the activities on this page say, by usage key; without one, moves go by their ids.
+    """
 
     learner: int
     name: str
@@ -46,6 +52,7 @@ class Path:
     practices: tuple[Practice, ...]
     shown: tuple[Practice, ...]
     more: bool = False
+    contents: Mapping[str, Dialogue | Drill | None] = field(factory=dict)
 
 
 def render_learner(words: Words, plan: Plan, path: Path, titles: Mapping[str, str]) -> str:
@@ -64,7 +71,7 @@ def render_learner(words: Words, plan: Plan, path: Path, titles: Mapping[str, st
         practices=len(path.practices),
         time=spent_said(t, hours(path.practices)),
         stuck=stuck,
-        rows=[_practice(t, one, titles) for one in path.shown],
+        rows=[_practice(t, one, titles, path.contents.get(one.usage)) for one in path.shown],
         earlier=earlier,
     )
 
@@ -82,7 +89,9 @@ def _level(t: Words, plan: Plan, towards: Towards, reached: Mapping[str, int]) -
     return {"title": title_said(t, plan, towards.level), "missing": missing, **stands}
 
 
-def _practice(t: Words, practice: Practice, titles: Mapping[str, str]) -> dict[str, Any]:
+def _practice(
+    t: Words, practice: Practice, titles: Mapping[str, str], content: Dialogue | Drill | None
+) -> dict[str, Any]:
     minutes = max(1, round(practice.seconds / 60))
     facts = [
         t(KIND.get(practice.kind, capital(practice.kind))),
@@ -97,12 +106,6 @@ def _practice(t: Words, practice: Practice, titles: Mapping[str, str]) -> dict[s
         "went": went_said(t, practice.fraction, unsafe=practice.unsafe),
         "unsafe": practice.unsafe,
         "share": t("{n} %", n=round(100 * practice.fraction)),
-        "acts": [(act.place, act.choice or _act(t, act.act)) for act in practice.acts],
-        "ending": practice.ending,
+        "acts": [move_said(t, content, act) for act in practice.acts],
+        "ending": ending_said(content if isinstance(content, Dialogue) else None, practice.ending),
     }
-
-
-def _act(t: Words, act: str) -> str:
-    """A move without a choice: typed, or help that was asked for."""
-    known = {"answer": t("in own words"), "text": t("in own words"), "hint": t("a hint"), "order": t("put in order")}
-    return known.get(act, act)

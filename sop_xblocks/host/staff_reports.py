@@ -14,7 +14,7 @@ from typing import Any, Final
 from sop_xblocks.host import offer, people, platform, script
 from sop_xblocks.host import staff_page as pages
 from sop_xblocks.host.requests import Refusal
-from sop_xblocks.host.staff_asked import Asked, cohort_of, filters_of
+from sop_xblocks.host.staff_asked import Asked, cohort_of, everybody_in, filters_of
 from sop_xblocks.host.staff_learner_page import Path, render_learner
 from sop_xblocks.host.staff_silent_page import Quiet, render_silent
 from sop_xblocks.host.staff_skills_page import render_skills, render_whole
@@ -47,7 +47,8 @@ def titles_of(offered: Sequence[offer.Activity]) -> Mapping[str, str]:
 
 def _standing(view: Any, api: Any, asked: Asked) -> str:
     now = platform.now_seconds()
-    page = api.course_page(view.course, filters_of(view.block, api, asked), after=asked.after)
+    filters, enrolled = everybody_in(view.block, api, asked)
+    page = api.course_page(view.course, filters, after=asked.after)
     learners = [row.learner for row in page.rows]
     practices = api.practices_of_each(learners, view.course)
     named = people.names(view.block, learners)
@@ -58,11 +59,16 @@ def _standing(view: Any, api: Any, asked: Asked) -> str:
             practices[row.learner],
             standing(view.plan, practices[row.learner], now),
             row.levels,
+            count=row.practices,
+            seconds=row.seconds,
+            last=row.last,
         )
         for row in page.rows
     ]
     titles = titles_of(view.offered())
-    return render_standing(view.words, view.plan, asked, rows, following=page.following, titles=titles, now=now)
+    return render_standing(
+        view.words, view.plan, asked, rows, following=page.following, titles=titles, now=now, enrolled=enrolled
+    )
 
 
 def _silent(view: Any, api: Any, asked: Asked) -> str:
@@ -91,7 +97,8 @@ def _stuck(view: Any, api: Any, asked: Asked) -> str:
 
 
 def _skills(view: Any, api: Any, asked: Asked) -> str:
-    page = api.heatmap(view.course, filters_of(view.block, api, asked), after=asked.after)
+    filters, enrolled = everybody_in(view.block, api, asked)
+    page = api.heatmap(view.course, filters, after=asked.after)
     named = people.names(view.block, [row.learner for row in page.rows])
     offered = view.offered()
     return render_skills(
@@ -101,6 +108,7 @@ def _skills(view: Any, api: Any, asked: Asked) -> str:
         named,
         following=page.following,
         offered=[s for one in offered for s in one.skills],
+        enrolled=enrolled,
     )
 
 
@@ -129,18 +137,19 @@ def _ways(view: Any, api: Any, asked: Asked) -> str:
 def learner_body(view: Any, api: Any, learner: int, before: str) -> str:
     """One learner's whole path, a page of practices at a time, the newest first. Somebody of another course is refused, unnamed."""
     now = platform.now_seconds()
-    practices = api.learner_path(learner, view.course) if learner > 0 else ()
+    practices = api.practices_of(learner, view.course) if learner > 0 else ()
     if not practices and not (learner > 0 and people.is_member(view.block, learner)):
         raise Refusal(404, "nobody", view.words("Nobody with this number has practiced in this course."))
-    newest = practices[::-1]
-    start = next((place + 1 for place, one in enumerate(newest) if one.run == before), 0)
+    shown = api.learner_path(learner, view.course, before=before, size=PRACTICES) if practices else ()
+    contents = {(one.usage, one.kind) for one in shown if one.acts or one.ending}
     path = Path(
         learner,
         people.names(view.block, [learner])[learner],
         standing(view.plan, practices, now),
         api.levels_of(learner, view.course),
         practices,
-        newest[start : start + PRACTICES],
-        more=len(newest) > start + PRACTICES,
+        shown,
+        more=bool(shown and practices and shown[-1].run != practices[0].run),
+        contents={usage: script.content_of(view.block, usage, kind) for usage, kind in sorted(contents)},
     )
     return render_learner(view.words, view.plan, path, titles_of(view.offered()))

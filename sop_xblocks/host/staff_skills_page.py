@@ -27,8 +27,12 @@ def render_skills(
     *,
     following: int | None,
     offered: Iterable[str],
+    enrolled: bool,
 ) -> str:
-    """The heat map. Groups are those of the skills on `offer` and those practised on this page."""
+    """
+    The heat map. Groups are those of the skills `offered` and those practised on this page. `enrolled`: whether those who never practised are among
+    the rows.
+    """
     there = {group_of(skill) for skill in offered} | {group for row in rows for group in row.groups}
     groups = [*(one for one in GROUPS if one in there), *sorted(there - set(GROUPS))]
     ordered = sorted(rows, key=lambda row: (named[row.learner].casefold(), row.learner))
@@ -49,6 +53,7 @@ def render_skills(
         whole=pages.payload({"view": "whole", "after": 0}),
         **pages.turns(asked, following),
         filtered=asked.filtered,
+        enrolled=enrolled,
     )
 
 

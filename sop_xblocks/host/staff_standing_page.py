@@ -13,7 +13,7 @@ from sop_xblocks.host.level_words import title_said
 from sop_xblocks.host.rendering import render
 from sop_xblocks.host.staff_asked import Asked
 from sop_xblocks.host.words import Words
-from sop_xblocks.practice.history import hours
+from sop_xblocks.practice.history import HOUR
 from sop_xblocks.practice.levels import Standing, Towards
 from sop_xblocks.practice.plan import Plan
 from sop_xblocks.practice.record import Practice
@@ -22,13 +22,19 @@ from sop_xblocks.practice.stuck import SILENT_DAYS, silent_days, stuck_at
 
 @frozen
 class Row:
-    """A learner: all their practices in the course, where they stand, levels recorded as reached (level -> when)."""
+    """
+    A learner: all their practices in the course, where they stand, levels recorded as reached (level -> when). `count`, `seconds` and `last` (None for
+    none) are of the practices within the filters.
+    """
 
     learner: int
     name: str
     practices: tuple[Practice, ...]
     standing: Standing
     reached: Mapping[str, int]
+    count: int = 0
+    seconds: int = 0
+    last: int | None = None
 
 
 def render_standing(
@@ -40,8 +46,9 @@ def render_standing(
     following: int | None,
     titles: Mapping[str, str],
     now: int,
+    enrolled: bool,
 ) -> str:
-    """The table, by name within the page."""
+    """The table, by name within the page. `enrolled`: whether those who never practised are among them."""
     ordered = sorted(rows, key=lambda row: (row.name.casefold(), row.learner))
     return render(
         "overview/staff_standing.html",
@@ -50,6 +57,8 @@ def render_standing(
         rows=[_row(words, row, titles, now) for row in ordered],
         **pages.turns(asked, following),
         filtered=asked.filtered,
+        narrowed=asked.narrowed,
+        enrolled=enrolled,
     )
 
 
@@ -63,6 +72,7 @@ def towards_said(t: Words, towards: Towards, reached: Mapping[str, int]) -> dict
 
 
 def _row(t: Words, row: Row, titles: Mapping[str, str], now: int) -> dict[str, Any]:
+    """Who is silent or stuck is said of everything, as the standing is: somebody who left a module behind is not silent."""
     last = max((one.finished for one in row.practices), default=None)
     silent = silent_days(last, now)
     done = all(one.reached or one.level.id in row.reached for one in row.standing.levels)
@@ -76,9 +86,9 @@ def _row(t: Words, row: Row, titles: Mapping[str, str], now: int) -> dict[str, A
         "name": row.name,
         "open": pages.to_learner(row.learner),
         "levels": [towards_said(t, one, row.reached) for one in row.standing.levels],
-        "practices": len(row.practices),
-        "time": spent_said(t, hours(row.practices)),
-        "last": date_said(t, last or 0) or "–",
+        "practices": row.count,
+        "time": spent_said(t, row.seconds / HOUR) if row.count else "",
+        "last": date_said(t, row.last or 0) or "–",
         "marks": marks,
     }
 

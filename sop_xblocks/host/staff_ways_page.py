@@ -13,18 +13,16 @@ from typing import Any, Final
 from attrs import field, frozen
 from markupsafe import Markup
 
-from sop_xblocks.authoring.prose import plain
 from sop_xblocks.host.dialogue_words import OUTCOMES
 from sop_xblocks.host.rendering import render
 from sop_xblocks.host.staff_asked import Asked
 from sop_xblocks.host.staff_flow import BAR, WIDE, Bar, Flow, flow_of
 from sop_xblocks.host.staff_flow import Step as FlowStep
+from sop_xblocks.host.staff_lines import ending_said, line_said, reply_said
 from sop_xblocks.host.staff_standing_page import short_key
 from sop_xblocks.host.words import Words
 from sop_xblocks.practice.dialogue import Dialogue
 
-#: Characters of a line that are shown.
-SHORT: Final = 90
 #: What a sign of a bar's label takes, and the room beside it.
 SIGN: Final = 11
 BESIDE: Final = 12
@@ -119,7 +117,7 @@ def _places(t: Words, taken: Taken, flow: Flow) -> list[dict[str, Any]]:
     for place in order:
         ways = [
             {
-                "words": _reply(t, taken.dialogue, place, way.choice),
+                "words": reply_said(taken.dialogue, place, way.choice) if way.choice else t("in own words"),
                 "times": way.times,
                 "share": round(100 * way.times / there[place]),
                 "to": _leads(t, way, flow),
@@ -128,7 +126,7 @@ def _places(t: Words, taken: Taken, flow: Flow) -> list[dict[str, Any]]:
         ]
         times = t.ngettext("{n} time", "{n} times", there[place])
         rows.append(
-            {"number": flow.number_of(place), "said": _line(taken.dialogue, place), "most": times, "ways": ways}
+            {"number": flow.number_of(place), "said": line_said(taken.dialogue, place), "most": times, "ways": ways}
         )
     return rows
 
@@ -145,7 +143,7 @@ def _ends(t: Words, taken: Taken, flow: Flow, runs: int) -> list[dict[str, Any]]
         rows.append(
             {
                 "number": flow.number_of(name, end=True),
-                "name": _short(plain(ending.text)) if ending else name or t("without an ending"),
+                "name": ending_said(taken.dialogue, name) or t("without an ending"),
                 "outcome": t(OUTCOMES.get(ending.outcome, ending.outcome)) if ending else "",
                 "poor": ending is not None and ending.outcome in POOR,
                 "after": flow.number_of(place),
@@ -156,29 +154,8 @@ def _ends(t: Words, taken: Taken, flow: Flow, runs: int) -> list[dict[str, Any]]
     return rows
 
 
-def _line(talk: Dialogue | None, place: str) -> str:
-    turn = talk.turns.get(place) if talk else None
-    if turn is None or talk is None:
-        return place
-    who = talk.people.get(turn.by)
-    said = _short(plain(turn.says[-1].text))
-    return f"{who.name}: {said}" if who else said
-
-
-def _reply(t: Words, talk: Dialogue | None, place: str, choice: str) -> str:
-    if not choice:
-        return t("in own words")
-    turn = talk.turns.get(place) if talk else None
-    reply = turn.reply(choice) if turn else None
-    return _short(plain(reply.text)) if reply else choice
-
-
 def _leads(t: Words, way: Any, flow: Flow) -> str:
     if not way.last and way.to == way.place:
         return t("stays here")
     number = flow.number_of(way.to, end=way.last)
     return t("ending {n}", n=number) if way.last else t("to {n}", n=number)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= SHORT else text[: SHORT - 1].rsplit(" ", 1)[0] + "…"

@@ -24,6 +24,7 @@ from sop_xblocks.records.course_report import (
 )
 from sop_xblocks.records.errors import OwnFault, RecordsError, RequestFault, Unavailable
 from sop_xblocks.records.filters import EVERYTHING, Filters
+from sop_xblocks.records.lms import names_of
 from sop_xblocks.records.paths import Way, paths
 from sop_xblocks.records.reading import (
     FieldNote,
@@ -62,6 +63,7 @@ __all__ = [
     "learner_path",
     "levels_of",
     "log_field",
+    "names_of",
     "paths",
     "practices_of",
     "practices_of_each",

@@ -1,14 +1,20 @@
 """
-What is known about the LMS here: its state table and its report store, both imported when they are asked for.
+What is known about the LMS here: its state table, its report store and its names, each imported when it is asked for.
 
-Both are only defaults of settings (`settings.DEFAULTS`); another host names functions of its own.
+State and store are only defaults of settings (`settings.DEFAULTS`); another host names functions of its own. Names come from the user
+table that every Django host has.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
+from pathlib import PurePosixPath
 from typing import Any, Final
+
+from django.contrib.auth import get_user_model
+from django.core.files import File
 
 from sop_xblocks.records.errors import NoSource
 from sop_xblocks.records.rebuild import Facts, State
@@ -36,11 +42,43 @@ def forget_states(learner_id: int) -> int:
 
 
 def keep_report(course: str, name: str, file: Any) -> str:
-    """Put a file among the course's reports, where the instructor dashboard offers it to staff only. Returns its name."""
+    """
+    Put a file among the course's reports, where the instructor dashboard offers it to staff only. Returns its name.
+
+    The store's own `store` reads the whole file into memory; where it keeps files in a storage, that takes the open file piece by piece.
+    """
     reports = _platform("lms.djangoapps.instructor_task.models").ReportStore
     keys = _platform("opaque_keys.edx.keys").CourseKey
-    reports.from_config(config_name="GRADES_DOWNLOAD").store(keys.from_string(course), name, file)
-    return name
+    key = keys.from_string(course)
+    store = reports.from_config(config_name="GRADES_DOWNLOAD")
+    storage, path_to = getattr(store, "storage", None), getattr(store, "path_to", None)
+    if storage is None or path_to is None:
+        store.store(key, name, file)
+        return name
+    return PurePosixPath(storage.save(path_to(key, name), File(file, name))).name
+
+
+def names_of(learners: Sequence[int]) -> Mapping[int, str]:
+    """
+    A name for each who has an account: the full name of the platform's profile, else first and last name, else the user name, which also tells apart
+    those of the same name. One query.
+    """
+    if not learners:
+        return {}
+    model: Any = get_user_model()
+    has_profile = any(one.name == "profile" for one in model._meta.get_fields())  # noqa: SLF001  # Django's public name for it
+    columns = ("id", "username", "first_name", "last_name", *(("profile__name",) if has_profile else ()))
+    rows = list(model.objects.filter(id__in=list(learners)).values_list(*columns))
+    said = {row[0]: _full(*row[1:]) for row in rows}
+    alike = Counter(said.values())
+    return {
+        one: f"{said[one]} ({username})" if alike[said[one]] > 1 and said[one] != username else said[one]
+        for one, username, *_ in rows
+    }
+
+
+def _full(username: str, first: str, last: str, profile: str | None = "") -> str:
+    return (profile or "").strip() or f"{first} {last}".strip() or username
 
 
 def _states(rows: Any, store: Any) -> Iterator[State]:

@@ -9,10 +9,12 @@ from datetime import datetime
 from typing import Any, Final
 
 from attrs import evolve, frozen
+from django.db.models import Q
 
 from sop_xblocks.practice.record import DEPTHS, Act, Practice
 from sop_xblocks.practice.score import Part
 from sop_xblocks.records import models
+from sop_xblocks.records.errors import FilterUnusable
 from sop_xblocks.records.held import held
 
 #: Columns of a practice, in the order in which `practice_of` takes them.
@@ -36,8 +38,9 @@ COLUMNS: Final = (
     "ending",
     "returned",
 )
-#: Practices of a learner with their moves, in one answer.
-MOST_WITH_ACTS: Final = 500
+#: Practices of a learner with their moves, on a page of their path: usually, and at the most.
+PATH: Final = 50
+LONGEST_PATH: Final = 500
 
 
 @frozen
@@ -94,12 +97,22 @@ def field_log_of(learner_id: int, course: str, usage: str = "") -> tuple[FieldNo
 
 
 @held
-def learner_path(learner_id: int, course: str) -> tuple[Practice, ...]:
-    """A learner's practices with their moves, oldest first; the newest `MOST_WITH_ACTS` where there are more. Two queries."""
+def learner_path(learner_id: int, course: str, *, before: str = "", size: int = PATH) -> tuple[Practice, ...]:
+    """
+    A page of a learner's practices with their moves, newest first: those before the run `before`, from the newest on where that is no run of theirs here.
+
+    Two queries, with `before` three.
+    """
+    if not 1 <= size <= LONGEST_PATH:
+        raise FilterUnusable(f"a page of a path must have 1 to {LONGEST_PATH} practices [{size}]")
     newest = models.Practice.objects.filter(course=course, learner=learner_id).order_by("-finished", "-id")
-    rows = list(newest.values_list("id", *COLUMNS)[:MOST_WITH_ACTS])
+    edge = newest.filter(run=before).values_list("finished", "id").first() if before else None
+    if edge is not None:
+        finished, row_id = edge
+        newest = newest.filter(Q(finished__lt=finished) | Q(finished=finished, id__lt=row_id))
+    rows = list(newest.values_list("id", *COLUMNS)[:size])
     acts = _acts_of([row[0] for row in rows])
-    return tuple(evolve(practice_of(values), acts=acts[row_id]) for row_id, *values in reversed(rows))
+    return tuple(evolve(practice_of(values), acts=acts[row_id]) for row_id, *values in rows)
 
 
 def practice_of(values: Sequence[Any]) -> Practice:

@@ -38,11 +38,12 @@ def task(work: Callable[..., Any]) -> Any:
 @task
 def write_course_csv(course: str, filters: dict[str, Any] | None = None) -> str:
     """
-    The CSV of a whole course, put where reports go. `filters` are the fields of `Filters` as JSON (times in ISO 8601). Returns where it is.
+    The CSV of a whole course with names, put where reports go. `filters` are the fields of `Filters` as JSON (times in ISO 8601). Returns where it is.
     """
     from django.utils.module_loading import import_string  # noqa: PLC0415 - settings need not be ready here
 
     from sop_xblocks.records.filters import Filters  # noqa: PLC0415
+    from sop_xblocks.records.lms import names_of  # noqa: PLC0415 - models are imported lazily
     from sop_xblocks.records.spreadsheet import stream_csv  # noqa: PLC0415 - models are imported lazily
 
     given = dict(filters or {})
@@ -51,7 +52,7 @@ def write_course_csv(course: str, filters: dict[str, Any] | None = None) -> str:
             given[name] = datetime.fromisoformat(given[name])
     keep = import_string(setting("SOP_RECORDS_REPORTS"))
     with tempfile.SpooledTemporaryFile(max_size=IN_MEMORY) as file:
-        for piece in stream_csv(course, Filters(**given)):
+        for piece in stream_csv(course, Filters(**given), names=names_of):
             file.write(piece)
         file.seek(0)
         return str(keep(course, f"sop_practices_{datetime.now(UTC):%Y-%m-%d-%H%M}.csv", file))

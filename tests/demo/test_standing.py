@@ -14,6 +14,8 @@ from sop_xblocks.demo import views
 from sop_xblocks.demo.cards import cards_of
 from sop_xblocks.demo.course_services import CourseOffer, CoursePeople
 from sop_xblocks.demo.courses import Course, Unit, course_named
+from sop_xblocks.demo.models import Completion
+from sop_xblocks.demo.people import by_username
 from sop_xblocks.demo.runtime import DemoRuntime
 from sop_xblocks.demo.standing import CourseLine, line_of
 from tests.demo.conftest import DOOR_KEY, Visitor, put, read_again, visit
@@ -196,3 +198,60 @@ def test_what_is_under_way(ana: Visitor) -> None:
     assert people.stopped(DOOR_KEY, [me + 1]) == {}
     ana.call("move", {"n": 1, "reply": "ask"})
     assert people.begun([me]) == []
+
+
+STAND = "block-v1:Bay+Small+2026+type@sop_overview+block@stand"
+
+
+def test_the_ways_taken_in_the_author_s_words(small: Course, ana: Visitor) -> None:
+    """The team reads lines and outcomes, not ids; the link at the top leads to its part, which learners have not."""
+    ana.call("move", {"n": 0, "reply": "hear"})
+    ana.call("move", {"n": 1, "reply": "ask"})
+    ruth = visit("ruth")
+    page = ruth.text("/learn/small/stand")
+    ways = ruth.told("staff_ways", {"usage": DOOR_KEY}, key=STAND)["html"]
+    learner = get_user_model().objects.get(username="ana").pk
+    path = ruth.told("staff_learner", {"learner": learner}, key=STAND)["html"]
+
+    assert "1 finished run." in ways
+    assert "Dana: You people were here in spring." in ways
+    assert "She sits down with you." in ways
+    assert "got there" in ways
+    assert "<code>" not in path
+    assert "Having us back feels like nobody believed you." in path
+    assert 'data-do="team">To the team’s view</a>' in page
+    assert page.index("To the team’s view") < page.index("Where you stand</h2>") < page.index('class="team"')
+    assert "To the team’s view" not in ana.text("/learn/small/stand")
+
+
+def test_sources_are_for_the_team(small: Course) -> None:
+    """Of activities of the course only: not for learners or visitors, of no other course, of no page about practice."""
+    account = get_user_model().objects.get(username="ana")
+
+    def source(username: str, usage: str = DOOR_KEY) -> str:
+        runtime = DemoRuntime(account, by_username(username))
+        told = runtime.service(runtime.block(small.units[0].keys[0]), "sop_offer").source(usage)
+        return str(told)
+
+    assert {name: source(name) != "" for name in ("", "ana", "ben", "mei", "ruth")} == {
+        "": False,
+        "ana": False,
+        "ben": False,
+        "mei": True,
+        "ruth": True,
+    }
+    assert source("ruth", STAND) == ""
+    assert source("ruth", DOOR_KEY.replace("Small", "Other")) == ""
+    assert source("ruth", "nowhere") == ""
+
+
+def test_begun_and_not_finished_are_activities(small: Course, ana: Visitor) -> None:
+    """The overview and a module are under way for ever; that is not told as begun."""
+    learner = get_user_model().objects.get(username="ana")
+    module = STAND.replace("sop_overview", "sop_module")
+    for block in (DOOR_KEY, STAND, module, DOOR_KEY.replace("Small", "Other")):
+        Completion.objects.create(user=learner, block=block, share=0.5)
+
+    assert [one[1] for one in people_of_small().begun([learner.pk])] == [DOOR_KEY]
+    assert people_of_small().stopped(DOOR_KEY) == {0.5: 1}
+    assert people_of_small().stopped(STAND) == {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections import Counter
 from collections.abc import Sequence
 from types import SimpleNamespace
@@ -16,9 +18,11 @@ from sop_xblocks.practice.record import Act
 from sop_xblocks.practice.score import Part
 from sop_xblocks.records import api
 from tests.host.samples import CASES
+from tests.host.shown_html import HtmlChecker
 from tests.records.samples import ANA, BEN, CLEO, COURSE, DAY, DOOR, DRILL, NOON, put
 
 TEACHER = 99
+NAMES = {"p7": "Ana <b>Ruiz</b>", "p8": "Ben Okafor", "p9": "Cleo Diaz"}
 STAFF = {"edx-platform.is_authenticated": True, "edx-platform.user_id": TEACHER, "edx-platform.user_role": "staff"}
 KEY = CourseLocator("Bay", "SOP", "2026")
 OVERVIEW = BlockUsageLocator(KEY, "sop_overview", "overview")
@@ -27,6 +31,9 @@ OFFERED = (
     Activity(DOOR, "dialogue", "At the door", ("mi.reflection",), module="1"),
     Activity(DRILL, "drill", "Exceptions & more", ("sf.exception",), module="2"),
 )
+
+
+SOURCES = {DOOR: CASES / "dialogue" / "door.xml", DRILL: CASES / "drill" / "small.xml"}
 
 
 class People:
@@ -75,8 +82,8 @@ class Offer:
         return OFFERED
 
     def source(self, usage: str) -> str:
-        """The dialogue of the tests."""
-        return (CASES / "dialogue" / "door.xml").read_text(encoding="utf-8") if usage == DOOR else ""
+        """The dialogue and the drill of the tests."""
+        return SOURCES[usage].read_text(encoding="utf-8") if usage in SOURCES else ""
 
 
 class Overview:
@@ -146,3 +153,17 @@ def record_class() -> None:
         fraction=0.6,
     )
     api.reach_level(ANA, COURSE, "one-day", NOON - DAY)
+
+
+def html_of(answer: Any) -> str:
+    """The HTML of an answer, well-formed."""
+    checker = HtmlChecker()
+    checker.feed(answer["html"])
+    assert (checker.open, checker.faults) == ([], [])
+    return str(answer["html"])
+
+
+def turned(html: str, text: str) -> dict[str, Any] | None:
+    """What a button to another page sends; None where it is not there."""
+    found = re.search(rf'data-with="([^"]*)">{text}<', html)
+    return json.loads(found[1].replace("&#34;", '"')) if found else None

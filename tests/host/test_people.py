@@ -24,12 +24,12 @@ class Rows(list[dict[str, Any]]):
     def filter(self, **asked: Any) -> Rows:
         """Those that are equal where a name is plain, all else as they are."""
         plain = {name: value for name, value in asked.items() if "__" not in name}
-        among = asked.get("user_id__in")
+        among = {name.removesuffix("__in"): value for name, value in asked.items() if name.endswith("__in")}
         found = Rows(
             row
             for row in self
             if all(row.get(name) == value for name, value in plain.items())
-            and (among is None or row["user_id"] in among)
+            and all(row.get(name) in values for name, values in among.items())
         )
         found.asked = {**getattr(self, "asked", {}), **asked}
         return found
@@ -62,7 +62,7 @@ def platform_has(monkeypatch: pytest.MonkeyPatch, name: str, **more: Any) -> Non
     monkeypatch.setitem(sys.modules, name, module)
 
 
-@pytest.mark.usefixtures("tables")
+@pytest.mark.usefixtures("recorded")
 def test_names_from_the_user_table() -> None:
     """The full name; the user name where there is none or where two are alike; one query for all."""
     make = get_user_model().objects.create
@@ -103,6 +103,8 @@ def test_nothing_is_known_outside_a_platform() -> None:
     assert people.begun(block, [ANA]) is None
     assert people.stopped(block, DOOR) is None
     assert script.dialogue_of(block, DOOR) is None
+    assert script.content_of(block, DOOR, "drill") is None
+    assert script.content_of(block, DOOR, "map") is None
 
 
 def test_a_service_that_tells_less() -> None:
@@ -150,8 +152,16 @@ def test_what_is_under_way_in_the_lms(monkeypatch: pytest.MonkeyPatch) -> None:
     at = dt.datetime.fromtimestamp(NOON, dt.UTC)
     door = people.key_in_course(bare(), DOOR)
     rows = Rows(
-        {"user_id": one, "context_key": KEY, "block_key": door, "completion": 0.25, "modified": at}
+        {
+            "user_id": one,
+            "context_key": KEY,
+            "block_key": door,
+            "block_type": kind,
+            "completion": 0.25,
+            "modified": at,
+        }
         for one in (ANA, BEN)
+        for kind in ("sop_dialogue", "sop_overview", "sop_module", "problem")
     )
     platform_has(monkeypatch, "completion.models", BlockCompletion=SimpleNamespace(objects=rows))
 
@@ -186,4 +196,5 @@ def test_the_dialogue_of_the_lms(monkeypatch: pytest.MonkeyPatch) -> None:
     assert script.dialogue_of(bare(), DOOR.replace("door", "gone")) is None
     assert script.dialogue_of(bare(), DOOR.replace("SOP", "SEP")) is None
     assert script.dialogue_of(bare(), DOOR.replace("sop_dialogue", "html")) is None
+    assert script.drill_of(bare(), DOOR) is None
     assert [key.block_id for key in read] == ["door", "gone"]

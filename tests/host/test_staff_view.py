@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import re
 from functools import partial
 from typing import Any
@@ -12,19 +11,18 @@ from typing import Any
 import pytest
 from webob import Request
 
-from sop_xblocks.host import offer, platform, recording
+from sop_xblocks.host import offer, people, platform, recording
 from sop_xblocks.host.requests import Refusal
 from sop_xblocks.host.staff_view import StaffView, staff_part
 from sop_xblocks.host.words import Words
 from sop_xblocks.records import api
-from tests.host.shown_html import HtmlChecker, golden
-from tests.host.staff_sample import SHELF, STAFF, TEACHER, Overview, People, record_class, view
+from tests.host.shown_html import golden
+from tests.host.staff_sample import NAMES, SHELF, STAFF, TEACHER, Overview, People, html_of, record_class, turned, view
 from tests.records.conftest import asked
 from tests.records.samples import ANA, BEN, CLEO, COURSE, DAY, DOOR, DRILL, NOON, OTHER_COURSE, put
 
 #: These have records: see `conftest`.
 pytestmark = pytest.mark.usefixtures("recorded")
-NAMES = {"p7": "Ana <b>Ruiz</b>", "p8": "Ben Okafor", "p9": "Cleo Diaz"}
 LEARNER = {**STAFF, "edx-platform.user_role": "student", "edx-platform.user_is_staff": False}
 VISITOR = {"edx-platform.is_authenticated": False}
 
@@ -40,14 +38,6 @@ def course(tables: None) -> StaffView:
     """The class of the sample, seen by its instructor."""
     record_class()
     return view(people=People(**NAMES))
-
-
-def html_of(answer: Any) -> str:
-    """The HTML of an answer, well-formed."""
-    checker = HtmlChecker()
-    checker.feed(answer["html"])
-    assert (checker.open, checker.faults) == ([], [])
-    return str(answer["html"])
 
 
 def entries(course: StaffView) -> dict[str, Any]:
@@ -139,12 +129,6 @@ def test_golden_views(course: StaffView, name: str) -> None:
     assert shown == kept
 
 
-def test_golden_learner(course: StaffView) -> None:
-    shown, kept = golden("staff-learner", html_of(course.learner({"learner": BEN})))
-
-    assert shown == kept
-
-
 def test_the_first_view_is_the_standing(course: StaffView) -> None:
     assert course.first() == course.page({})["html"]
 
@@ -220,19 +204,70 @@ def test_skills_have_words_beside_shades(course: StaffView) -> None:
     assert len(set(cells)) > 1
 
 
+def counted(html: str) -> dict[str, tuple[str, str]]:
+    """First name -> what stands under practices (with time) and under the last day."""
+    rows = [row for row in html.split("<tr>") if 'scope="row"' in row]
+    return {
+        found[1]: (re.sub(r"<[^>]*>", "", found[2]), found[3])
+        for row in rows
+        if (
+            found := re.search(
+                r'}">(\w+).*data-label="Practices">(.*?)</td>.*data-label="Last">(.*?)</td>', row, re.DOTALL
+            )
+        )
+    }
+
+
+NOTHING = ("0", "–")
+
+
 @pytest.mark.parametrize(
     ("given", "found"),
     [
-        ({"module": "2"}, {"Ana", "Ben"}),
-        ({"since": "2026-11-24"}, {"Ana", "Ben"}),
-        ({"cohort": "7"}, {"Ben", "Cleo"}),
+        ({}, {"Ana": ("2 14 min", "Nov 24, 2026"), "Ben": ("4 28 min", "Oct 16, 2026"), "Cleo": NOTHING}),
+        ({"module": "2"}, {"Ana": NOTHING, "Ben": ("3 21 min", "Oct 16, 2026"), "Cleo": NOTHING}),
+        ({"module": "1"}, {"Ana": ("2 14 min", "Nov 24, 2026"), "Ben": ("1 7 min", "Oct 13, 2026"), "Cleo": NOTHING}),
+        ({"since": "2026-11-24"}, {"Ana": ("1 7 min", "Nov 24, 2026"), "Ben": NOTHING, "Cleo": NOTHING}),
+        (
+            {"until": "2026-11-23"},
+            {"Ana": ("1 7 min", "Nov 22, 2026"), "Ben": ("4 28 min", "Oct 16, 2026"), "Cleo": NOTHING},
+        ),
+        ({"cohort": "7"}, {"Ben": ("4 28 min", "Oct 16, 2026"), "Cleo": NOTHING}),
     ],
 )
-def test_filters(course: StaffView, given: dict[str, str], found: set[str]) -> None:
-    """A group says who is shown; module and days only what is counted, so that a page costs the same in any course."""
+def test_filters(course: StaffView, given: dict[str, str], found: dict[str, tuple[str, str]]) -> None:
+    """A group says who is shown; module and days what is counted, which the page says; where people stand is the same in all."""
     html = html_of(course.page(given))
 
-    assert {name for name in ("Ana", "Ben", "Cleo") if name in html} == found
+    assert counted(html) == found
+    assert ("those within the filters" in html) is bool(given.keys() - {"cohort"})
+    assert "3 times at “Exceptions &amp; more”" in html
+    assert "2 of 6" in html
+
+
+@pytest.mark.parametrize("shown", ["standing", "skills"])
+def test_all_groups_are_everybody_enrolled(course: StaffView, shown: str) -> None:
+    """Whoever is in a group is among all; where nobody knows who is enrolled, the page says who is missing."""
+    asked_for = {"view": shown}
+    everybody = set(re.findall("Ana|Ben|Cleo", html_of(course.page(asked_for))))
+    group = set(re.findall("Ana|Ben|Cleo", html_of(course.page({**asked_for, "cohort": "7"}))))
+    course.block.people.enrolled = None
+    html = html_of(course.page(asked_for))
+
+    assert everybody == {"Ana", "Ben", "Cleo"} > group == {"Ben", "Cleo"}
+    assert "those who never practiced are missing" in html
+    assert "Cleo" not in html
+    assert "are missing" not in html_of(course.page({**asked_for, "cohort": "7"}))
+
+
+@pytest.mark.parametrize("shown", ["standing", "skills"])
+def test_more_enrolled_than_can_be_named(course: StaffView, shown: str) -> None:
+    course.block.people.enrolled = range(1, people.MOST + 2)
+
+    html = html_of(course.page({"view": shown}))
+
+    assert "those who never practiced are missing" in html
+    assert "Ben" in html
 
 
 @pytest.mark.parametrize(
@@ -261,12 +296,6 @@ def test_a_group_that_is_too_big_is_refused(course: StaffView) -> None:
 
     with pytest.raises(Refusal, match="group-too-big"):
         course.page({"cohort": "7"})
-
-
-def turned(html: str, text: str) -> dict[str, Any] | None:
-    """What a button to another page sends; None where it is not there."""
-    found = re.search(rf'data-with="([^"]*)">{text}<', html)
-    return json.loads(found[1].replace("&#34;", '"')) if found else None
 
 
 @pytest.mark.parametrize("shown", ["standing", "silent", "skills"])
@@ -310,9 +339,10 @@ def test_a_trail_that_leads_nowhere(course: StaffView, trail: str) -> None:
 @pytest.mark.parametrize(
     "given", [{}, {"view": "silent"}, {"view": "stuck"}, {"view": "skills"}, {"view": "ways", "usage": DOOR}]
 )
-def test_as_many_queries_for_three_as_for_sixty(given: dict[str, Any]) -> None:
+@pytest.mark.parametrize("enrolled", [None, tuple(range(1, 10_001))])
+def test_as_many_queries_for_three_as_for_sixty(given: dict[str, Any], enrolled: tuple[int, ...] | None) -> None:
     course = view(people=People())
-    course.block.people.enrolled = None
+    course.block.people.enrolled = enrolled
     counted = []
     for learners in (range(1, 4), range(4, 61)):
         for learner in learners:
@@ -323,43 +353,6 @@ def test_as_many_queries_for_three_as_for_sixty(given: dict[str, Any]) -> None:
         counted.append(len(statements))
 
     assert counted[0] == counted[1] <= 5
-
-
-def test_one_learner_s_path_in_few_queries(course: StaffView) -> None:
-    with asked() as statements:
-        html = html_of(course.learner({"learner": ANA}))
-
-    assert len(statements) == 3
-    assert html.index("Nov 24, 2026 · ") < html.index("Nov 22, 2026 · ")
-    assert "One choice was not safe" in html
-    assert "in own words" in html
-
-
-def test_a_long_path_comes_in_pages(course: StaffView) -> None:
-    made = [put(CLEO, finished=NOON - n * 60) for n in range(60)]
-
-    html = html_of(course.learner({"learner": CLEO}))
-    rest = html_of(course.learner({"learner": CLEO, "before": made[49].run}))
-
-    assert html.count("<li><p") == 50
-    assert made[49].run in html
-    assert rest.count("<li><p") == 10
-    assert "Earlier practices" not in rest
-
-
-@pytest.mark.parametrize("learner", [BEN + 1000, 0, -7])
-def test_nobody_of_another_course_is_named(course: StaffView, learner: int) -> None:
-    put(BEN + 1000, OTHER_COURSE)
-    course.block.people.known[learner] = "Secret"
-
-    with pytest.raises(Refusal, match="nobody"):
-        course.learner({"learner": learner})
-
-    assert [learner] not in course.block.people.asked
-
-
-def test_somebody_enrolled_who_never_practised(course: StaffView) -> None:
-    assert "No finished practice in this course yet" in html_of(course.learner({"learner": CLEO}))
 
 
 def test_ways_say_the_same_as_the_picture(course: StaffView) -> None:
@@ -379,6 +372,17 @@ def test_where_people_stop(course: StaffView) -> None:
 
     assert "3 begun and not finished: 2 after 25 %; 1 after 50 %." in html_of(course.ways({"usage": DOOR}))
     assert "2 begun and not finished: 1 after 25 %" in html_of(course.ways({"usage": DOOR, "cohort": "7"}))
+
+
+def test_a_conversation_that_everybody_abandons(course: StaffView) -> None:
+    """Nobody finished it, and the page says how far they came."""
+    usage = DOOR.replace("door", "garden")
+    course.block.people.unfinished = ((BEN, usage, NOON, 0.25), (CLEO, usage, NOON, 0.25))
+
+    html = html_of(course.ways({"usage": usage}))
+
+    assert "2 begun and not finished: 2 after 25 %." in html
+    assert "Nobody has finished this conversation yet." in html
 
 
 def test_ways_without_the_dialogue_are_told_by_ids(course: StaffView) -> None:
@@ -454,6 +458,7 @@ def test_every_text_is_translated(course: StaffView) -> None:
 
 def test_the_course_is_never_another_one(course: StaffView) -> None:
     put(CLEO, OTHER_COURSE)
+    course.block.people.enrolled = None
 
     assert "Cleo" not in html_of(course.page({}))
     assert course.course == COURSE

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import io
 import sys
+import tempfile
 import types
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.auth import get_user_model
+from django.core.files.storage import FileSystemStorage
 from opaque_keys.edx.keys import CourseKey, UsageKey
 
 from sop_xblocks.records import api, lms
 from sop_xblocks.records.rebuild import Facts, State, rebuild
 
+from .conftest import asked
 from .samples import ANA, BEN, COURSE, DOOR, put
 
 GONE = DOOR.replace("door", "gone")
@@ -134,6 +139,43 @@ def test_a_report_goes_to_the_course_s_downloads(platform: dict[str, Any]) -> No
     assert lms.keep_report(COURSE, "a.csv", io.BytesIO(b"text")) == "a.csv"
 
     assert platform == {"": "GRADES_DOWNLOAD", "a.csv": (CourseKey.from_string(COURSE), b"text")}
+
+
+def test_a_storage_takes_the_open_file(platform: dict[str, Any], tmp_path: Path) -> None:
+    """Not read whole: piece by piece, whether it is still in memory or on disk. A name that is taken becomes another, which is told."""
+    storage = FileSystemStorage(tmp_path)
+    reports = sys.modules["lms.djangoapps.instructor_task.models"]
+    store = types.SimpleNamespace(storage=storage, path_to=lambda course, name: f"{course.run}/{name}", store=None)
+    vars(reports)["ReportStore"] = types.SimpleNamespace(from_config=lambda config_name: store)
+    most = 0
+
+    class Counting(tempfile.SpooledTemporaryFile[bytes]):
+        def read(self, *size: int) -> bytes:
+            nonlocal most
+            most = max(most, len(found := super().read(*size)))
+            return found
+
+    names = []
+    for in_memory in (1_000_000, 10):
+        with Counting(max_size=in_memory) as file:
+            file.write(b"0123456789" * 20_000)
+            file.seek(0)
+            names.append(lms.keep_report(COURSE, "a.csv", file))
+
+    assert names[0] == "a.csv" != names[1]
+    assert [(tmp_path / "2026" / name).read_bytes() for name in names] == [b"0123456789" * 20_000] * 2
+    assert 0 < most <= 70_000
+
+
+@pytest.mark.usefixtures("tables")
+def test_names_where_nobody_is_known() -> None:
+    """Who has no account has no name; nobody needs no query."""
+    leo = get_user_model().objects.create(username="leo", first_name="Leo", last_name=" Vega").pk
+
+    with asked() as statements:
+        assert lms.names_of([leo, 999_999]) == {leo: "Leo  Vega"}
+        assert lms.names_of([]) == {}
+    assert len(statements) == 1
 
 
 def test_every_block_that_is_practised_in_runs_is_known() -> None:

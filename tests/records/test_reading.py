@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from sop_xblocks.practice.record import Act
 from sop_xblocks.records import api, held
+from sop_xblocks.records.errors import FilterUnusable
 
 from .conftest import asked
 from .samples import ANA, BEN, COURSE, DAY, DOOR, DRILL, NOON, OTHER_COURSE, put
@@ -49,9 +50,38 @@ def test_a_path_asks_two_things(number: int) -> None:
     made = [put(finished=NOON + n) for n in range(number)]
 
     with asked() as statements:
-        assert api.learner_path(ANA, COURSE) == tuple(made)
+        assert api.learner_path(ANA, COURSE) == tuple(reversed(made))
 
     assert len(statements) == 2
+
+
+@pytest.mark.usefixtures("tables")
+@pytest.mark.parametrize("size", [1, 3, 7, 500])
+def test_a_path_page_by_page(size: int) -> None:
+    """Nobody's run is lost or told twice, also where several ended in the same second; the order is that of `practices_of`."""
+    for n in range(13):
+        put(finished=NOON + n // 5)
+        put(BEN, finished=NOON + n // 5)
+
+    found: list[str] = []
+    while page := api.learner_path(ANA, COURSE, before=found[-1] if found else "", size=size):
+        assert len(page) <= size
+        found += [one.run for one in page]
+
+    assert found == [one.run for one in reversed(api.practices_of(ANA, COURSE))]
+
+
+@pytest.mark.usefixtures("tables")
+def test_a_path_from_where_there_is_nothing() -> None:
+    """Somebody else's run, one of another course, none at all: the first page."""
+    mine, theirs, elsewhere = put(), put(BEN), put(course=OTHER_COURSE)
+
+    for before in (theirs.run, elsewhere.run, "run-of-nobody"):
+        with asked() as statements:
+            assert api.learner_path(ANA, COURSE, before=before) == (mine,)
+        assert len(statements) == 3
+    with pytest.raises(FilterUnusable, match="1 to 500"):
+        api.learner_path(ANA, COURSE, size=501)
 
 
 @pytest.mark.usefixtures("tables")

@@ -7,6 +7,7 @@ import types
 from typing import Any
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.test import override_settings
 
 from sop_xblocks.records import tasks
@@ -32,8 +33,9 @@ def nothing_kept() -> None:
 @pytest.mark.parametrize("in_memory", [10, 1_000_000])
 def test_the_file_goes_where_reports_go(in_memory: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tasks, "IN_MEMORY", in_memory)
-    made = put(module="1")
-    put(module="2")
+    ana = get_user_model().objects.create(username="ana", first_name="Ana", last_name="Ruiz").pk
+    made = put(ana, module="1")
+    put(ana, module="2")
 
     with override_settings(SOP_RECORDS_REPORTS=f"{__name__}.keep"):
         where = tasks.Here(tasks.write_course_csv).delay(COURSE, {"module": "1", "since": "2026-11-25T00:00:00+00:00"})
@@ -41,6 +43,7 @@ def test_the_file_goes_where_reports_go(in_memory: int, monkeypatch: pytest.Monk
     lines = KEPT[COURSE].decode().splitlines()
     assert where.startswith("kept/sop_practices_2")
     assert len(lines) == 2
+    assert lines[1].startswith(f"{ana},Ana Ruiz,")
     assert lines[1].endswith(made.run)
 
 

@@ -36,6 +36,14 @@ export function settleStaff(stage: Stage, root: ShadowRoot, wish: Wish, body: Va
   return true;
 }
 
+/** Leads the focus to the part: a link's own way ends at the edge of the shadow root. */
+export function toTeam(stage: Stage, event: Event): void {
+  event.preventDefault();
+  const heading = stage.find(".staff .team");
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: "start" });
+}
+
 /** What the page shows now, as it was asked for. */
 function kept(root: ShadowRoot): Values {
   return JSON.parse(root.querySelector<HTMLElement>(".staff")?.dataset.asked ?? "{}") as Values;
