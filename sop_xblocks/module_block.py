@@ -33,7 +33,7 @@ class ModuleBlock(Shown):
     body_tag = "module"
     example = EXAMPLE
     kind_title = "Module"
-    editable = ("display_name", "module", "done_when", "weight", "graded_run", "level", "lang")
+    editable = ("display_name", "module", "done_when", "weight", "level", "lang")
     pages: ClassVar[ModuleType] = pages
     cache: ClassVar[ContentCache[Any]] = CONTENT
     checker = staticmethod(read_module)

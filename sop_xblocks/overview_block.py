@@ -17,6 +17,7 @@ from sop_xblocks.host.activity import N_
 from sop_xblocks.host.content import ContentCache
 from sop_xblocks.host.fields import WholeList
 from sop_xblocks.host.kept import dom_prefix
+from sop_xblocks.host.level_words import title_said
 from sop_xblocks.host.overview_example import EXAMPLE
 from sop_xblocks.host.overview_page import OverviewPage
 from sop_xblocks.host.requests import json_act
@@ -35,7 +36,7 @@ class OverviewBlock(Shown):
     body_tag = "overview"
     example = EXAMPLE
     kind_title = "Overview of practice"
-    editable = ("display_name", "target", "weight", "graded_run", "lang")
+    editable = ("display_name", "target", "weight", "lang")
     pages: ClassVar[ModuleType] = pages
     cache: ClassVar[ContentCache[Any]] = CONTENT
     checker = staticmethod(read_overview)
@@ -43,7 +44,7 @@ class OverviewBlock(Shown):
     display_name = String(display_name=N_("Title"), default="Where you stand", scope=Scope.settings)
     target = String(
         display_name=N_("Level that completes it"),
-        help=N_("The id of the level whose share is completion and grade. Empty: the highest."),
+        help=N_("The level whose share is completion and grade. New levels can be chosen here once they are saved."),
         default="",
         scope=Scope.settings,
     )
@@ -54,6 +55,21 @@ class OverviewBlock(Shown):
         content = self._content()
         levels = [{"id": level.id, "title": level.title} for level in content.plan.levels] if content else []
         return {"title": self.title, "lang": str(self.lang or ""), "levels": levels}
+
+    def choices(self, name: str) -> list[dict[str, str]]:
+        """The levels, by their titles. One named before that is none now stays to be seen, and chosen until another is."""
+        content = self._content()
+        if name != "target" or content is None:
+            return super().choices(name)
+        found = [{"value": "", "display_name": self.words("the highest")}]
+        found += [
+            {"value": level.id, "display_name": title_said(self.words, content.plan, level)}
+            for level in content.plan.levels
+        ]
+        odd = str(self.target or "")
+        if odd not in {choice["value"] for choice in found}:
+            found.append({"value": odd, "display_name": self.words("{name} (there is no such level)", name=odd)})
+        return found
 
     # -- handlers of the course team; each asks who it is ----------------------------------------------------------
 
