@@ -11,8 +11,8 @@ from xblock.core import XBlock
 from xblock.fields import Scope, String
 
 from sop_xblocks.authoring.overview_xml import load_overview, read_overview
+from sop_xblocks.host import offer, overview_reached, platform
 from sop_xblocks.host import overview_page as pages
-from sop_xblocks.host import overview_reached, platform
 from sop_xblocks.host.activity import N_
 from sop_xblocks.host.content import ContentCache
 from sop_xblocks.host.fields import WholeList
@@ -23,7 +23,7 @@ from sop_xblocks.host.overview_page import OverviewPage
 from sop_xblocks.host.requests import json_act
 from sop_xblocks.host.shown import Shown
 from sop_xblocks.host.staff_view import StaffView, staff_part
-from sop_xblocks.host.standing import known_of, offered_of
+from sop_xblocks.host.standing import known_of, offered_of, sees_all
 from sop_xblocks.practice.plan import PLAN, Overview, Plan
 
 CONTENT: Final = ContentCache(load_overview)
@@ -127,10 +127,13 @@ class OverviewBlock(Shown):
         now = platform.now_seconds()
         known = known_of(self)
         fresh = () if known.why else overview_reached.fresh(content.plan, known, self.noticed, now)
+        offered = offered_of(self) if audience != "public" else ()
+        practised = {practice.usage for practice in known.practices}
         return OverviewPage(
             overview=content,
             known=known,
-            offered=offered_of(self) if audience != "public" else (),
+            offered=offered,
+            recommended=offered if sees_all(self) else offer.recommended(offered, now, practised),
             words=self.words,
             prefix=dom_prefix(self.scope_ids.usage_id),
             title=self.title,
@@ -140,6 +143,7 @@ class OverviewBlock(Shown):
             audience=audience,
             fresh=tuple(level for level, _ in fresh),
             person=platform.person_name(self),
+            course=offer.course_title(self) if known.practices else "",
             reveal=platform.may_reveal(self, now),
             target=str(self.target or ""),
             notice=notice,

@@ -38,6 +38,12 @@ class CourseOffer:
         offered = (self._offered(key, reverse("unit", args=[course.name, name])) for key, name in where.items())
         return tuple(one for one in offered if one is not None)
 
+    def course_title(self) -> str:
+        """What the course is called; "" for one that is not here."""
+        from sop_xblocks.demo.courses import courses  # noqa: PLC0415  courses are read with the runtime that asks here
+
+        return next((one.title for one in courses() if one.key == self._course), "")
+
     def _offered(self, key: Any, url: str) -> Activity | None:
         try:
             return activity_of(self._runtime.block(key), url)
