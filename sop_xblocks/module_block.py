@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from types import ModuleType
 from typing import Any, ClassVar, Final
 
+from attrs import evolve
 from xblock.fields import Integer, Scope, String
 
 from sop_xblocks.authoring.module_xml import load_module, read_module
 from sop_xblocks.authoring.prose import plain
-from sop_xblocks.host import field_log, platform
+from sop_xblocks.host import field_log, offer, platform
 from sop_xblocks.host import module_page as pages
 from sop_xblocks.host.activity import N_
 from sop_xblocks.host.content import ContentCache
@@ -21,7 +22,7 @@ from sop_xblocks.host.module_example import EXAMPLE
 from sop_xblocks.host.module_page import ModulePage
 from sop_xblocks.host.requests import Refusal, json_act, short_text, whole_number
 from sop_xblocks.host.shown import Shown
-from sop_xblocks.host.standing import known_of, offered_of
+from sop_xblocks.host.standing import known_of, offered_of, sees_all
 from sop_xblocks.practice.module import Module
 
 CONTENT: Final = ContentCache(load_module)
@@ -33,7 +34,7 @@ class ModuleBlock(Shown):
     body_tag = "module"
     example = EXAMPLE
     kind_title = "Module"
-    editable = ("display_name", "module", "done_when", "weight", "graded_run", "level", "lang")
+    editable = ("display_name", "module", "done_when", "weight", "level", "lang")
     pages: ClassVar[ModuleType] = pages
     cache: ClassVar[ContentCache[Any]] = CONTENT
     checker = staticmethod(read_module)
@@ -88,7 +89,7 @@ class ModuleBlock(Shown):
         self.notes = field_log.with_note(self.notes, note)
         self._settle(module)
         self.tell("try.logged", {"try": name, "done": done, "n": n})
-        return self._whole(str(self.words("Noted.")))
+        return self._answer(evolve(self._page(module, notice=str(self.words("Noted."))), noted=name))
 
     # -- inside --------------------------------------------------------------------------------------------------
 
@@ -101,7 +102,9 @@ class ModuleBlock(Shown):
         if known.why and here and self.done_when != "tries":
             return None  # what was practised cannot be found out now
         practised = {practice.usage for practice in known.practices}
-        return share_done(content, str(self.done_when), self._tried(), [one.usage in practised for one in here])
+        # What is meant for some group is done where it was practised, and not waited for where it was not.
+        done = [one.usage in practised for one in here if not one.restricted or one.usage in practised]
+        return share_done(content, str(self.done_when), self._tried(), done)
 
     def _settle(self, content: Module) -> None:
         if self.notes:
@@ -109,9 +112,10 @@ class ModuleBlock(Shown):
         self._publish(self._share(content))
 
     def _practices_here(self) -> tuple[Any, ...]:
-        """The activities of the course that belong to this module."""
+        """The activities of the course that belong to this module; for a learner those that are released by now."""
         name = str(self.module or "").strip()
-        return tuple(one for one in offered_of(self) if one.module.strip() == name) if name else ()
+        here = tuple(one for one in offered_of(self) if one.module.strip() == name) if name else ()
+        return here if sees_all(self) else offer.released(here, platform.now_seconds())
 
     def _tried(self) -> frozenset[str]:
         told = {note.try_id for note in field_log.notes_of(self, self.notes) if note.done}

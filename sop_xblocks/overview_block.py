@@ -11,18 +11,19 @@ from xblock.core import XBlock
 from xblock.fields import Scope, String
 
 from sop_xblocks.authoring.overview_xml import load_overview, read_overview
+from sop_xblocks.host import offer, overview_reached, platform
 from sop_xblocks.host import overview_page as pages
-from sop_xblocks.host import overview_reached, platform
 from sop_xblocks.host.activity import N_
 from sop_xblocks.host.content import ContentCache
 from sop_xblocks.host.fields import WholeList
 from sop_xblocks.host.kept import dom_prefix
+from sop_xblocks.host.level_words import title_said
 from sop_xblocks.host.overview_example import EXAMPLE
 from sop_xblocks.host.overview_page import OverviewPage
 from sop_xblocks.host.requests import json_act
 from sop_xblocks.host.shown import Shown
 from sop_xblocks.host.staff_view import StaffView, staff_part
-from sop_xblocks.host.standing import known_of, offered_of
+from sop_xblocks.host.standing import known_of, offered_of, sees_all
 from sop_xblocks.practice.plan import PLAN, Overview, Plan
 
 CONTENT: Final = ContentCache(load_overview)
@@ -35,7 +36,7 @@ class OverviewBlock(Shown):
     body_tag = "overview"
     example = EXAMPLE
     kind_title = "Overview of practice"
-    editable = ("display_name", "target", "weight", "graded_run", "lang")
+    editable = ("display_name", "target", "weight", "lang")
     pages: ClassVar[ModuleType] = pages
     cache: ClassVar[ContentCache[Any]] = CONTENT
     checker = staticmethod(read_overview)
@@ -43,7 +44,7 @@ class OverviewBlock(Shown):
     display_name = String(display_name=N_("Title"), default="Where you stand", scope=Scope.settings)
     target = String(
         display_name=N_("Level that completes it"),
-        help=N_("The id of the level whose share is completion and grade. Empty: the highest."),
+        help=N_("The level whose share is completion and grade. New levels can be chosen here once they are saved."),
         default="",
         scope=Scope.settings,
     )
@@ -54,6 +55,21 @@ class OverviewBlock(Shown):
         content = self._content()
         levels = [{"id": level.id, "title": level.title} for level in content.plan.levels] if content else []
         return {"title": self.title, "lang": str(self.lang or ""), "levels": levels}
+
+    def choices(self, name: str) -> list[dict[str, str]]:
+        """The levels, by their titles. One named before that is none now stays to be seen, and chosen until another is."""
+        content = self._content()
+        if name != "target" or content is None:
+            return super().choices(name)
+        found = [{"value": "", "display_name": self.words("the highest")}]
+        found += [
+            {"value": level.id, "display_name": title_said(self.words, content.plan, level)}
+            for level in content.plan.levels
+        ]
+        odd = str(self.target or "")
+        if odd not in {choice["value"] for choice in found}:
+            found.append({"value": odd, "display_name": self.words("{name} (there is no such level)", name=odd)})
+        return found
 
     # -- handlers of the course team; each asks who it is ----------------------------------------------------------
 
@@ -111,10 +127,13 @@ class OverviewBlock(Shown):
         now = platform.now_seconds()
         known = known_of(self)
         fresh = () if known.why else overview_reached.fresh(content.plan, known, self.noticed, now)
+        offered = offered_of(self) if audience != "public" else ()
+        practised = {practice.usage for practice in known.practices}
         return OverviewPage(
             overview=content,
             known=known,
-            offered=offered_of(self) if audience != "public" else (),
+            offered=offered,
+            recommended=offered if sees_all(self) else offer.recommended(offered, now, practised),
             words=self.words,
             prefix=dom_prefix(self.scope_ids.usage_id),
             title=self.title,
@@ -124,6 +143,7 @@ class OverviewBlock(Shown):
             audience=audience,
             fresh=tuple(level for level, _ in fresh),
             person=platform.person_name(self),
+            course=offer.course_title(self) if known.practices else "",
             reveal=platform.may_reveal(self, now),
             target=str(self.target or ""),
             notice=notice,

@@ -50,6 +50,11 @@ class CourseOffer:
         key = next((one for one in keys if str(one) == usage and one.block_type in KINDS), None)
         return "" if key is None else str(self._runtime.block(key).source)
 
+    def course_title(self) -> str:
+        """What the course is called; "" for one that is not here."""
+        course = self._found()
+        return "" if course is None else str(course.title)
+
     def _found(self) -> Any | None:
         from sop_xblocks.demo.courses import courses  # noqa: PLC0415  courses are read with the runtime that asks here
 

@@ -163,6 +163,12 @@ class Activity(ScorableXBlockMixin, CompletableXBlockMixin, XBlock):
         html = studio.render_editor(self, self.asset("studio.css"))
         return self.fragment(html, "studio.js", "SopStudio")
 
+    def choices(self, name: str) -> list[dict[str, str]]:
+        """What the editor offers for a setting: values with their names; [] for a box to write in."""
+        found = self.fields[name].values
+        values = found if isinstance(found, list) else []
+        return [{"value": one["value"], "display_name": self.words.gettext(one["display_name"])} for one in values]
+
     @json_act(MAX_AUTHOR_BODY)
     def check(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
         """The diagnostics of a text that is not saved yet: ``{"data"}``."""

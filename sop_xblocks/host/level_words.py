@@ -143,8 +143,13 @@ def went_said(t: Words, fraction: float, *, unsafe: bool = False) -> str:
 
 def step_said(t: Words, step: Step) -> str:
     """Why an activity brings somebody on: a reason, and what it counts for."""
+    return f"{t(REASONS[step.reason])} {helps_said(t, step)}"
+
+
+def helps_said(t: Words, step: Step) -> str:
+    """What an activity counts for."""
     helps = "; ".join(_lowered(require_said(t, require)) for require in step.helps[:2])
-    return f"{t(REASONS[step.reason])} " + t("It counts for: {what}.", what=helps)
+    return t("It counts for: {what}.", what=helps)
 
 
 def skills_said(t: Words, skills: Iterable[str], most: int = 4) -> str:

@@ -30,7 +30,8 @@ SHOWN: Final = 5
 class ModulePage:
     """
     What templates are given. `offered`: the activities of this module; `n`: how many notes there are; `named`: whether
-    the author gave the module the name that its activities go by; `closed`: past its due date.
+    the author gave the module the name that its activities go by; `closed`: past its due date; `noted`: the id of the
+    try that the notice is about, "" where it is about the page.
     """
 
     module: Module
@@ -49,6 +50,7 @@ class ModulePage:
     closed: bool = False
     named: bool = True
     notice: str = ""
+    noted: str = ""
 
     @property
     def may_act(self) -> bool:
@@ -76,7 +78,10 @@ def render_stage(page: ModulePage) -> tuple[str, str]:
         "practices": [_practice(page, one) for one in page.offered],
         "tries": [_try(page, place) for place in range(len(module.tries))],
         "way": _way(page),
-        "tips": [(t(READERS[tip.reader]), prose(tip.text)) for tip in module.tips],
+        "tips": [
+            (t(READERS[reader]), [prose(text) for text in module.tips_for(reader)])
+            for reader in dict.fromkeys(tip.reader for tip in module.tips)
+        ],
         "most": MAX_NOTE,
     }
     return render("module/stage.html", **values), ""
@@ -94,6 +99,7 @@ def _practice(page: ModulePage, activity: Activity) -> dict[str, Any]:
     done = [practice for practice in page.known.practices if practice.usage == activity.usage]
     return {
         "title": activity.title,
+        "lang": lang_attribute(page.words, activity.lang),
         "kind": page.words(said.KIND[activity.kind]) if activity.kind in said.KIND else activity.kind,
         "done": bool(done),
         "state": _state(page, activity, done),
@@ -126,6 +132,7 @@ def _try(page: ModulePage, place: int) -> dict[str, Any]:
         "dom": f"{page.prefix}try-{place + 1}",
         "text": prose(one.text),
         "done": one.id in page.tried,
+        "notice": page.notice if one.id == page.noted else "",
         "notes": shown[:SHOWN],
         "more": max(0, len(shown) - SHOWN),
     }

@@ -8,6 +8,7 @@ from typing import Any, Final
 from attrs import Factory, frozen
 from markupsafe import Markup
 
+from sop_xblocks.host import overview_next as cards
 from sop_xblocks.host import overview_parts as parts
 from sop_xblocks.host import overview_record as record
 from sop_xblocks.host.dates import spent_said
@@ -33,14 +34,16 @@ WHY: Final = {
 @frozen
 class OverviewPage:
     """
-    What templates are given. `audience` is learner, author or public; `fresh` levels the learner is to be told of;
-    `person` the learner's name; `reveal` whether how practices went may be told; `target` the id of the level whose
+    What templates are given. `offered`: all the course holds, to name what was practised; `recommended`: what of it this
+    learner may be sent to. `audience` is learner, author or public; `fresh` levels the learner is to be told of;
+    `person` the learner's name; `course` what the course is called; `reveal` whether how practices went may be told; `target` the id of the level whose
     share is completion; `staff` HTML of the course team's part, below.
     """
 
     overview: Overview
     known: Known
     offered: tuple[Activity, ...]
+    recommended: tuple[Activity, ...]
     words: Words
     prefix: str
     title: str
@@ -50,6 +53,7 @@ class OverviewPage:
     audience: str = "learner"
     fresh: tuple[str, ...] = ()
     person: str = ""
+    course: str = ""
     reveal: bool = True
     target: str = ""
     notice: str = ""
@@ -92,7 +96,7 @@ def render_stage(page: OverviewPage) -> tuple[str, str]:
         "rows": parts.level_rows(page),
         "heart": parts.heart_said(page),
         "told": parts.told(page),
-        "steps": parts.next_cards(page) if not why else [],
+        "steps": cards.next_cards(page) if not why else [],
         "line": parts.timeline(page),
         "record": record.record_of(page) if page.known.practices else None,
         "samples": record.samples(page) if page.audience == "author" else [],

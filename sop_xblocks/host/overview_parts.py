@@ -1,19 +1,17 @@
-"""The parts of an overview: rings with words beside them, what comes next, the line of practices."""
+"""The parts of an overview: rings with words beside them, the line of practices."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from attrs import evolve, frozen
+from attrs import frozen
+from markupsafe import Markup
 
 from sop_xblocks.host import level_words as said
 from sop_xblocks.host.dates import date_said, spent_said
 from sop_xblocks.host.offer import Activity
-from sop_xblocks.host.skill_words import skill_said
-from sop_xblocks.host.standing import to_practise
-from sop_xblocks.practice.history import HOUR, due
-from sop_xblocks.practice.levels_next import Step, next_steps
+from sop_xblocks.host.overview_counts import counts_of, steps_said, titled
+from sop_xblocks.practice.history import HOUR
 from sop_xblocks.practice.record import Practice
 
 if TYPE_CHECKING:
@@ -29,8 +27,6 @@ FILLED: Final = 0.72
 #: Practices shown at once, and with the older ones unfolded.
 LATEST: Final = 6
 MOST: Final = 60
-#: Cards under "next".
-CARDS: Final = 3
 
 
 @frozen
@@ -63,7 +59,7 @@ def heart_said(page: OverviewPage) -> tuple[str, str]:
 
 
 def level_rows(page: OverviewPage) -> list[dict[str, Any]]:
-    """Each level in words: reached and when, or how many of how many, and what is missing."""
+    """Each level in words: reached and when, or how many of how many and what is missing; what counts already."""
     t, plan, rows = page.words, page.overview.plan, []
     nearest = next((one for one in page.stands.levels if one.level.id not in page.reached), None)
     for towards in page.stands.levels:
@@ -77,8 +73,9 @@ def level_rows(page: OverviewPage) -> list[dict[str, Any]]:
                 "amount": said.amount_said(t, plan, level),
                 "reached": reached,
                 "date": date_said(t, page.reached[level.id]) if reached else "",
-                "count": t("{n} of {total} steps", n=towards.done, total=towards.of),
+                "count": steps_said(page, towards.done, towards.of),
                 "missing": [] if reached else missing,
+                "counts": counts_of(page, towards),
                 "open": towards is nearest,
             }
         )
@@ -96,81 +93,25 @@ def told(page: OverviewPage) -> list[str]:
     return lines
 
 
-def next_cards(page: OverviewPage) -> list[dict[str, Any]]:
-    """At most three: what is due today, then what brings most. Each with a title, a reason and a way there."""
-    cards = [*_due_card(page), *_step_cards(page)]
-    return cards[:CARDS]
-
-
-def _due_card(page: OverviewPage) -> Iterator[dict[str, Any]]:
-    t = page.words
-    drilled = [practice for practice in page.known.practices if practice.kind == "drill"]
-    waiting = due(drilled, page.now)
-    if not waiting:
-        return
-    skills = [one.skill for one in waiting]
-    named = ", ".join(skill_said(t, skill)[0] for skill in skills[:3])
-    drill = _drill_for(page, skills, drilled)
-    yield {
-        "head": t("Due today"),
-        "title": drill.title if drill else "",
-        "text": t.ngettext("This skill comes back: {skills}.", "These skills come back: {skills}.", len(skills), skills=named),
-        "url": drill.url if drill else "",
-        "go": t("Start"),
-    }  # fmt: skip
-
-
-def _drill_for(page: OverviewPage, skills: list[str], drilled: list[Practice]) -> Activity | None:
-    """The drill that holds most of what is due; of equals one known from before."""
-    known = {practice.usage: set(practice.skills) for practice in drilled}
-    drills = [one for one in page.offered if one.kind == "drill"]
-    ranked = [
-        (len(set(skills) & ({*one.skills} | known.get(one.usage, set()))), one.usage in known, one) for one in drills
-    ]
-    ranked = [one for one in ranked if one[0]]
-    return max(ranked, key=lambda one: one[:2])[2] if ranked else None
-
-
-def _step_cards(page: OverviewPage) -> Iterator[dict[str, Any]]:
-    t, plan = page.words, page.overview.plan
-    places = {one.usage: one for one in page.offered}
-    for number, step in enumerate(_steps(page)):
-        level = plan.level(step.level)
-        towards = said.title_said(t, plan, level) if level else ""
-        yield {
-            "head": t("Brings most") if number == 0 else t("Then"),
-            "title": step.offered.title,
-            "text": said.step_said(t, step) + (f" ({towards})" if towards else ""),
-            "url": places[step.offered.usage].url,
-            "go": t("Open"),
-        }
-
-
-def _steps(page: OverviewPage) -> tuple[Step, ...]:
-    """What brings most towards the nearest level that the course still has something for."""
-    waiting = [one for one in page.stands.levels if one.level.id not in page.reached]
-    offered = [to_practise(one) for one in page.offered]
-    for place in range(len(waiting)):
-        nearer = evolve(page.stands, levels=tuple(waiting[place:]))
-        steps = next_steps(page.overview.plan, nearer, offered, CARDS)
-        if steps:
-            return steps
-    return ()
-
-
 def timeline(page: OverviewPage) -> dict[str, Any]:
     """Practices, the newest first: the latest, those that unfold, and how many more there are."""
     practices = sorted(page.known.practices, key=lambda one: (one.finished, one.run), reverse=True)
-    rows = [_row(page, practice) for practice in practices[:MOST]]
+    places = {one.usage: one for one in page.offered}
+    rows = [_row(page, practice, places.get(practice.usage)) for practice in practices[:MOST]]
     return {"latest": rows[:LATEST], "older": rows[LATEST:], "more": max(0, len(practices) - MOST)}
 
 
-def _row(page: OverviewPage, practice: Practice) -> tuple[str, str, str, str, str]:
+def _row(
+    page: OverviewPage, practice: Practice, place: Activity | None
+) -> tuple[str, tuple[str, Markup], str, str, str]:
     t = page.words
-    place = {one.usage: one for one in page.offered}.get(practice.usage)
-    kind = t(said.KIND[practice.kind]) if practice.kind in said.KIND else practice.kind
-    title = place.title if place and place.title else kind
     shown = page.reveal and (place is None or place.reveal)
     went = said.went_said(t, practice.fraction, unsafe=practice.unsafe) if shown else t("Kept")
     skills = said.skills_said(t, practice.skills)
-    return date_said(t, practice.finished), title, skills, went, spent_said(t, practice.seconds / HOUR)
+    return (
+        date_said(t, practice.finished),
+        titled(page, practice, place),
+        skills,
+        went,
+        spent_said(t, practice.seconds / HOUR),
+    )

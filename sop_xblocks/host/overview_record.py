@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sop_xblocks.host import level_words as said
 from sop_xblocks.host.dates import date_said, spent_said
+from sop_xblocks.host.overview_counts import steps_said
 from sop_xblocks.host.skill_words import skill_said
 from sop_xblocks.host.standing import to_practise
 from sop_xblocks.host.words import N_
@@ -24,16 +25,15 @@ SAMPLES: Final = {
     "two-days": N_("Somebody with two days’ worth of practice"),
     "everything": N_("Somebody who did everything the plan asks"),
 }
-#: Skills named in a row of the record: it stays on one page.
-NAMED: Final = 5
 
 
 def record_of(page: OverviewPage) -> dict[str, Any]:
-    """What is printed: whose, from when to when, the levels with dates, what was practised, how long."""
+    """What is printed: whose, for which course, from when to when, the levels with dates, what was practised, how long."""
     t, plan, practices = page.words, page.overview.plan, page.known.practices
     dates = [practice.finished for practice in practices]
     return {
         "person": page.person,
+        "course": page.course,
         "from": date_said(t, min(dates)),
         "to": date_said(t, max(dates)),
         "today": date_said(t, page.now),
@@ -61,9 +61,7 @@ def _groups(page: OverviewPage) -> list[tuple[str, str, int, str, str]]:
     rows = []
     for group, row in found.items():
         skills = list(row["skills"])
-        named = ", ".join(skill_said(t, skill)[0] for skill in skills[:NAMED])
-        more = len(skills) - NAMED
-        named += " " + t.ngettext("and {n} more", "and {n} more", more) if more > 0 else ""
+        named = ", ".join(skill_said(t, skill)[0] for skill in skills)
         dates = row["dates"]
         rows.append(
             (
@@ -89,7 +87,7 @@ def samples(page: OverviewPage) -> list[tuple[str, list[tuple[str, str]]]]:
     for one in _sampled(plan):
         levels = []
         for towards in one.standing.levels:
-            count = t("{n} of {total} steps", n=towards.done, total=towards.of)
+            count = steps_said(page, towards.done, towards.of)
             levels.append((said.title_said(t, plan, towards.level), t("reached") if towards.reached else count))
         found.append((t(SAMPLES[one.name]), levels))
     return found

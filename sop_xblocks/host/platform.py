@@ -116,6 +116,12 @@ def is_anonymous(block: Any) -> bool:
     return user_attributes(block).get("edx-platform.is_authenticated") is False
 
 
+def of_team(block: Any) -> bool:
+    """Whether whoever looks is of the course's team by the role the platform tells: a student's while staff look through a learner's eyes."""
+    told = user_attributes(block)
+    return told.get("edx-platform.user_role") in STAFF_ROLES or told.get("edx-platform.user_is_staff") is True
+
+
 def may_author(block: Any) -> bool:
     """
     Whether this request may write authored fields. Handlers are within reach of learners too, so it takes a reason:

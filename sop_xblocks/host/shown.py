@@ -117,9 +117,12 @@ class Shown(Activity):
         if content is None:
             html = self.pages.render_unavailable(self.words, self._style())
             return {"n": 0, "html": html, "say": "", "done": False, "notice": notice}
-        page = self._page(content, notice=notice)
+        return self._answer(self._page(content, notice=notice))
+
+    def _answer(self, page: Any) -> Mapping[str, Any]:
+        """The stage of a page, with its notice for the live region."""
         html, say = self.pages.render_stage(page)
-        return {"n": page.n, "html": html, "say": say, "done": self.reached >= 1.0, "notice": notice}
+        return {"n": page.n, "html": html, "say": say, "done": self.reached >= 1.0, "notice": page.notice}
 
     def _view(self, audience: str) -> Fragment:
         css = self._style()

@@ -61,6 +61,11 @@ def offered_of(block: Any) -> tuple[offer.Activity, ...]:
         return ()
 
 
+def sees_all(block: Any) -> bool:
+    """Whether activities that are not released or meant for some group are shown: to authors and to the course's team."""
+    return platform.in_author_mode(block) or (not platform.is_anonymous(block) and platform.of_team(block))
+
+
 def to_practise(activity: offer.Activity) -> Offered:
     """An activity as the rules of levels see it: written pieces are read by a person, typed ones go to `respond`."""
     depth = DEPTHS[2] if activity.kind == "response" else DEPTHS[1] if activity.typed else DEPTHS[0]

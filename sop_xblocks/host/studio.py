@@ -14,7 +14,7 @@ from xblock.fields import Float, Integer, Scope, String
 
 from sop_xblocks.host.rendering import render
 from sop_xblocks.host.requests import MAX_AUTHOR_BODY, Refusal, source_text
-from sop_xblocks.practice.skills import LEVELS, SKILLS, is_skill
+from sop_xblocks.practice.skills import SKILLS, is_skill
 
 #: Settings an author sees of what is practised in runs, in this order.
 SETTINGS: Final = ("display_name", "mode", "weight", "max_attempts", "graded_run", "skills", "level", "module", "lang")
@@ -140,16 +140,13 @@ def _row(block: Any, name: str) -> dict[str, Any]:
     t = block.words
     field = block.fields[name]
     value = getattr(block, name)
-    options = field.values if isinstance(field.values, list) else []
-    if name == "level":
-        options = [{"value": level, "display_name": level} for level in LEVELS]
     return {
         "name": name,
         "label": t.gettext(field.display_name),
         "help": t.gettext(field.help) if field.help else "",
         "value": "" if value is None else value,
         "kind": "number" if isinstance(field, Float | Integer) else "text",
-        "options": [(option["value"], t.gettext(option["display_name"])) for option in options],
+        "options": [(option["value"], option["display_name"]) for option in block.choices(name)],
         "authored": field.scope == Scope.settings and isinstance(field, String | Float | Integer),
     }
 

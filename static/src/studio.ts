@@ -74,6 +74,12 @@ export function start(runtime: Runtime, element: unknown): void {
     }
   };
 
+  // A verdict is about the text it was given for. Faults stay: they are what is being mended.
+  text.addEventListener("input", () => {
+    if (!found.querySelector("[data-line]")) found.replaceChildren();
+    if (!result.classList.contains("sop-bad")) say("", false);
+  });
+
   find(".sop-check").addEventListener("click", () => void send("check", { data: text.value }));
   find(".sop-cancel").addEventListener("click", () => runtime.notify?.("cancel", {}));
   form.addEventListener("submit", (event) => {

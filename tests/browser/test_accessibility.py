@@ -68,3 +68,23 @@ def test_studio(visit: Any) -> None:
     one.page.locator("form.sop-editor").wait_for()
 
     assert audit(one.page) == []
+
+
+def test_a_verdict_goes_when_one_types_on(visit: Any) -> None:
+    """ "No faults found." is about the text that was checked. Faults stay: they are what is being mended."""
+    one = visit()
+    one.be("mei")
+    one.page.goto(f"{one.site.url}/studio/first-conversations/{UNIT}")
+    one.page.get_by_role("link", name="Edit").or_(one.page.get_by_role("button", name="Edit")).first.click()
+    text, check = one.page.locator("#sop-data"), one.page.get_by_role("button", name="Check", exact=True)
+    verdict, faults = one.page.get_by_text("No faults found."), one.page.locator(".sop-found li")
+    check.click()
+    verdict.wait_for()
+    text.press_sequentially(" ")
+    assert verdict.count() == 0
+
+    text.fill("<dialogue")
+    check.click()
+    faults.first.wait_for()
+    text.press_sequentially(" ")
+    assert faults.count() > 0

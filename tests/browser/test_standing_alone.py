@@ -98,6 +98,7 @@ def test_a_try_is_logged_by_the_keyboard(reader: Reader) -> None:
     page.locator(".notes").get_by_text("Nine questions, two reflections.").wait_for()
     assert page.get_by_text("1 of 2 tried").is_visible()
     assert reader.focused() == "Add a note"
+    assert page.locator(".tries .done [data-notice]").text_content() == "Noted."
     page.wait_for_function(f"{SHADOW}.querySelector('[data-live]').textContent.includes('Noted.')")
 
 

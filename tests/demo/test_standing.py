@@ -150,6 +150,8 @@ def test_what_a_course_offers(course: Path) -> None:
     assert (offered[0].usage, offered[0].kind, offered[0].url) == (DOOR_KEY, "dialogue", "/learn/small/door")
     elsewhere = found.key.replace(run="2027")
     assert CourseOffer(DemoRuntime(None, None), elsewhere).activities() == ()
+    assert CourseOffer(DemoRuntime(None, None), found.key).course_title() == found.title != ""
+    assert CourseOffer(DemoRuntime(None, None), elsewhere).course_title() == ""
 
 
 def test_a_block_gets_what_its_own_course_offers(course: Path) -> None:

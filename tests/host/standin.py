@@ -136,7 +136,9 @@ class StandInRuntime(Runtime):
         if bound:
             services["user"] = UserService(host.place, user_id, staff, TEAM if host.masquerade else None)
             if host.offers is not None:
-                services["sop_offer"] = SimpleNamespace(activities=lambda: host.offers)
+                services["sop_offer"] = SimpleNamespace(
+                    activities=lambda: host.offers, course_title=lambda: host.course_title
+                )
             if host.place in ("preview", "studio"):
                 services["studio_user_permissions"] = Permissions(staff, (COURSE, LIBRARY))
         mixins = () if host.place in ("library", "workbench") else (LmsMixin,)
@@ -177,7 +179,8 @@ class Host:
 
     `publish`ed events are kept; where the service is missing there must be none. While `masquerade` is set, staff look
     through a learner's eyes: grades and completion reach the LMS and are not applied, state stays in the session. `grade` is the grade book;
-    `offers` is what the course offers to practise (None: no service that says so).
+    `offers` is what the course offers to practise (None: no service that says so),
+    `course_title` what it is called.
     """
 
     def __init__(self, place: str = "lms", *, marks: bool = False) -> None:
@@ -191,6 +194,7 @@ class Host:
         self.grade: dict[str, Any] | None = None
         self.usage: Any = None
         self.offers: tuple[Any, ...] | None = None
+        self.course_title = ""
 
     @property
     def masquerade(self) -> bool:

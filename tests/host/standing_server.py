@@ -82,10 +82,10 @@ class Session:
         self.host.author(**self.settings)
         self.lost = 0
 
-    def stage(self) -> str:
-        """The part that changes, for this audience."""
+    def stage(self, *, staff: bool = False) -> str:
+        """The part that changes, for this audience; `staff`: as somebody of the course's team sees it."""
         with self.here():
-            block = self.host.block(None if self.audience == "public" else 1)
+            block = self.host.block(None if self.audience == "public" else 1, staff=staff)
             html, _ = block.pages.render_stage(block._page(block._content(), audience=self.audience))
         return str(html)
 

@@ -51,6 +51,9 @@ def test_a_note_goes_to_the_records(records: sample.Records) -> None:
     assert host.learner_rows().get("notes") == []
     assert WORDS in answer["html"]
     assert (answer["n"], answer["notice"]) == (1, "Noted.")
+    assert answer["html"].count("Noted.") == 1
+    assert "Noted." in answer["html"].partition(WORDS)[2]  # at its try, not at the top
+    assert "Noted." not in host.html()
 
 
 def test_a_note_of_somebody_who_acts_as_the_learner(records: sample.Records) -> None:
@@ -247,3 +250,11 @@ def test_with_the_real_records(recorded: Any) -> None:
     assert (kept.try_id, kept.text, kept.done) == ("count", WORDS, True)
     assert WORDS in host.html()
     assert WORDS not in host.html(user_id=2)
+
+
+def test_settings_are_those_that_do_something() -> None:
+    """No run to choose, for there are none; an import that names one is taken."""
+    host = opened(more=' graded_run="latest"')
+
+    assert host.block().graded_run == "latest"
+    assert "graded_run" not in host.html("studio_view", staff=True)

@@ -9,8 +9,9 @@ import pytest
 
 from sop_xblocks.host import module_page as pages
 from sop_xblocks.host.words import Words
+from tests.host import standing_sample as sample
 from tests.host.shown_html import HtmlChecker, golden
-from tests.host.standing_server import PLACES, Session
+from tests.host.standing_server import MODULE, PLACES, Session
 
 NAMES = [name for name, place in PLACES.items() if place[0] == "module"]
 
@@ -45,6 +46,36 @@ def test_what_a_module_holds() -> None:
     assert "1 of 2 tried" in words
     assert "Nine questions, one reflection." in words
     assert re.search(r'<details class="tip">\s*<summary>For your supervisor', html)
+
+
+def test_tips_for_one_reader_are_together() -> None:
+    """One line to unfold for each reader, in the order in which they come."""
+    session = Session("module")
+    tips = "".join(
+        f'<tip for="{who}"><p>{text}</p></tip>'
+        for who, text in (("supervisor", "First."), ("coach", "Second."), ("supervisor", "Third."))
+    )
+    session.host.author(data=MODULE.partition("<tip")[0] + tips + "</module>")
+
+    html = session.stage()
+
+    assert re.findall(r"<summary>(For [^<]+)", html) == ["For your supervisor", "For your coach"]
+    assert html.index("First.") < html.index("Third.") < html.index("Second.")
+
+
+def test_titles_are_in_their_own_language() -> None:
+    """An activity's title says which language it is in, where that is not the page's."""
+    session = Session("module")
+    session.host.author(lang="es")
+    session.host.offers = (
+        sample.DOOR,
+        sample.offer("p", "drill", "En la puerta", "mi.reflection", module=sample.MODULE, lang="es"),
+    )
+
+    html = session.stage()
+
+    assert '<a href="/jump_to/p" target="_top" lang="es">En la puerta</a>' in html
+    assert '<a href="/jump_to/door" target="_top">At the door</a>' in html
 
 
 def test_nobody_is_asked_for_names() -> None:

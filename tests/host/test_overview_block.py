@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from typing import Any
 
 import pytest
@@ -214,6 +215,27 @@ def test_with_the_real_records(recorded: Any) -> None:
     assert recorded.levels_of(1, str(COURSE)) == {"one-day": sample.STATEMENT.finished}
     assert len(reached(host)) == 1
     assert "reached</span>" in host.html()
+
+
+def test_settings_are_those_that_do_something(records: sample.Records) -> None:
+    """No run to choose, for there are none; the level is chosen among those of the plan. What an import brings stays."""
+    host = opened(more=' graded_run="latest" target="nowhere"')
+
+    html = host.html("studio_view", staff=True)
+
+    assert host.block().graded_run == "latest"
+    assert 'name="graded_run"' not in html
+    choice = html.partition('name="target"')[2].partition("</select>")[0]
+    assert re.findall(r'value="([^"]*)"( selected)?', choice) == [
+        ("", ""),
+        ("one-day", ""),
+        ("two-day", ""),
+        ("three-day", ""),
+        ("nowhere", " selected"),
+    ]
+    assert "One-day overview" in choice
+    host.author(data="<overview/>")
+    assert re.search(r'<input [^>]*name="target"', host.html("studio_view", staff=True))
 
 
 def test_the_part_of_the_course_team_cannot_break_the_page(

@@ -5,12 +5,17 @@ from __future__ import annotations
 import gzip
 import itertools
 import re
+from html import unescape
+from typing import Any
 
 import pytest
+from attrs import evolve
 
 from sop_xblocks.host import overview_page as pages
 from sop_xblocks.host import overview_parts as parts
+from sop_xblocks.host.skill_words import skill_said
 from sop_xblocks.host.words import Words
+from sop_xblocks.practice.skills import SKILLS
 from tests.host import standing_sample as sample
 from tests.host.shown_html import HtmlChecker, golden
 from tests.host.standing_server import PLACES, Session
@@ -49,6 +54,52 @@ def test_rings_say_in_words_what_they_show() -> None:
     assert "1 of 3 levels" in words
 
 
+def test_what_counts_is_told_with_titles_and_days() -> None:
+    """Of each requirement how much is done of what is asked, and by what; of levels reached and of those on the way."""
+    counts = _counts(Session("reached"))
+
+    assert [name for name, _ in counts] == ["One-day overview", "Two-day overview", "Three-day overview"]
+    assert (
+        "Solution-focused questions: 1 of 1 step (1 activity at 60 % or better) Exceptions in five minutes Nov 13, 2026"
+        in counts[0][1]
+    )
+    assert "Network and planning: 3 of 3 steps" in counts[1][1]
+    assert "The child’s voice: 0 of 1 step" in counts[1][1]
+    assert _counts(Session("begin")) == []
+
+
+def test_a_level_that_asks_for_more_by_now_tells_no_numbers() -> None:
+    """It is reached, whatever is edited: what counts is named, and nothing is said to be left to do."""
+    session = Session("some")
+    session.records.levels[1] = {"ready": sample.NOW - sample.DAY}
+    session.host.author(
+        data='<overview format="1"><level id="ready" title="Ready"><require skill="mi" activities="9"/>'
+        '<require skill="csa"/></level></overview>'
+    )
+
+    [(_, words)] = _counts(session)
+
+    assert "Engaging and motivational interviewing At the door Oct 27, 2026" in words
+    assert "of" not in words.split()
+
+
+def test_many_that_count_are_counted() -> None:
+    """The first are named; one that counts at a score is not, where its results are hidden."""
+    session = Session("begin")
+    many = [sample.offer(f"d{n}", "dialogue", f"Talk {n}", "mi.reflection", reveal=n > 1) for n in range(1, 10)]
+    session.host.offers = tuple(many)
+    session.records.practices[1] = [sample.practice(one, 20 - n) for n, one in enumerate(many)]
+    session.host.author(
+        data='<overview format="1"><level id="l" title="L"><require skill="mi" activities="9" score="0.5"/></level></overview>'
+    )
+
+    [(_, words)] = _counts(session)
+
+    assert "Talk 1 " not in words
+    assert "Talk 7" in words
+    assert words.endswith("and 3 more")
+
+
 @pytest.mark.parametrize("count", range(1, 7))
 def test_any_number_of_rings_has_room(count: int) -> None:
     """Rings lie one in the other, none over the words in the middle, none outside the drawing."""
@@ -78,6 +129,80 @@ def test_next_is_what_is_due_and_what_brings_most() -> None:
     assert steps.count("<li>") <= 3
 
 
+def test_next_is_in_a_language_one_practises_in() -> None:
+    """An English learner is not sent to a Spanish drill they never did, though it holds more of what is due."""
+    session = Session("reached")
+    spanish = [
+        sample.offer("taladro", "drill", "Excepciones", "sf.exception sf.coping sf.scaling", lang="es"),
+        sample.offer("mama", "dialogue", "Se lo va a decir", "child.interview mi.affirmation", lang="es-419"),
+    ]
+    session.host.offers = (*spanish, *sample.OFFERS)
+
+    assert _titles(session) == _titles(Session("reached"))
+    session.host.offers = tuple(spanish)
+    assert set(_titles(session)) == {"Excepciones", "Se lo va a decir"}  # there is nothing else
+    assert '<p class="what" lang="es-419">Se lo va a decir</p>' in session.stage()
+    assert '<span class="vh" lang="es">: Excepciones</span>' in session.stage()
+
+
+def test_who_practises_in_another_language_is_sent_on_in_it() -> None:
+    """On an English page: Spanish is theirs too when most was practised in it."""
+    session = Session("begin")
+    talk = sample.offer("hola", "dialogue", "En la puerta", "mi.reflection", lang="es")
+    more = sample.offer("mas", "drill", "Excepciones", "sf.exception", lang="es")
+    session.host.offers = (talk, more)
+    session.records.practices[1] = [sample.practice(talk, 3, lang="es")]
+    session.host.offers = (talk, more, sample.CHILD)
+
+    assert "Excepciones" in _titles(session)
+
+
+def test_a_drill_one_knows_comes_before_one_with_more_of_what_is_due() -> None:
+    """Coming back means to what is known."""
+    session = Session("some")
+    fuller = sample.offer("fuller", "drill", "Everything", "sf.exception sf.coping sf.scaling")
+    session.host.offers = (fuller, sample.DRILL)
+    gone = sample.offer("gone", "drill", "No longer here", "sf.scaling")
+    session.records.practices[1] = [sample.practice(sample.DRILL, 20), sample.practice(gone, 20)]
+
+    assert _titles(session)[0] == sample.DRILL.title
+
+
+def test_no_activity_is_told_twice() -> None:
+    """A drill that is due and also brings somebody on says both on its one card."""
+    session = Session("some")
+    session.host.offers = (sample.DRILL, sample.MAP)
+    session.records.practices[1] = [sample.practice(sample.DRILL, 20, 0.5)]
+
+    assert _titles(session) == [sample.DRILL.title, sample.MAP.title]
+    words = _text(session.stage())
+    assert re.search(r"skills come back: [^.]+\. It counts for: solution-focused questions\. \(One-day", words)
+    assert "Brings most A case on one page" in words
+
+
+@pytest.mark.parametrize("closed", [{"start": sample.NOW + 1}, {"restricted": True}])
+def test_nobody_is_sent_to_what_they_cannot_open(closed: dict[str, Any]) -> None:
+    """Not released yet, or for some group: no card and no title; the course's team sees it. Released by now: as ever."""
+    session = Session("reached")
+    session.host.offers = tuple(evolve(one, **closed) if one == sample.CHILD else one for one in sample.OFFERS)
+
+    assert sample.CHILD.title not in session.whole()
+    assert sample.CHILD.title in session.stage(staff=True)
+    session.host.offers = tuple(evolve(one, start=sample.NOW) if one == sample.CHILD else one for one in sample.OFFERS)
+    assert sample.CHILD.title in session.whole()
+
+
+def test_what_was_practised_keeps_its_title() -> None:
+    """Whoever practised what is for some group is in it, and one's own practice is never without a name."""
+    session = Session("reached")
+    session.host.offers = tuple(evolve(one, restricted=True) for one in sample.OFFERS)
+    assert sample.DRILL.title in _titles(session)
+    session.host.offers = tuple(evolve(one, start=sample.NOW + 1) for one in sample.OFFERS)
+
+    assert sample.DRILL.title not in _titles(session)
+    assert sample.DRILL.title in session.stage()
+
+
 def test_a_level_the_course_cannot_give_keeps_nobody_from_the_next() -> None:
     """Only statements are missing for one day, and the course holds none: what brings most towards two days is told."""
     words = _text(Session("some").stage())
@@ -96,6 +221,22 @@ def test_the_record_is_for_paper() -> None:
     assert "One-day overview: Nov 23, 2026" in words
     assert "no continuing education units (CEU)" in words
     assert "%" not in words
+    assert "course-v1:Bay+SOP1+2026" in words
+
+
+def test_the_record_names_every_skill_and_the_course() -> None:
+    """However many there are; the course by its title where the host tells it."""
+    session = Session("begin")
+    skills = [skill for skill in SKILLS if skill.startswith("mi.")]
+    session.records.practices[1] = [sample.practice(sample.offer("all", "dialogue", "All", " ".join(skills)), 3)]
+    session.host.course_title = "Safety in practice & more"
+    html = session.stage()
+    words = _text(html[html.index('class="record"') :])
+
+    assert len(skills) > 5
+    assert all(skill_said(Words.plain(), skill)[0] in unescape(words) for skill in skills)
+    assert "Safety in practice &amp; more" in words
+    assert '<td class="day">Nov 22, 2026</td>' in html
 
 
 def test_how_it_went_is_not_told_where_results_are_hidden() -> None:
@@ -155,6 +296,18 @@ def test_budget() -> None:
 def test_unavailable_says_nothing_is_lost() -> None:
     """A calm notice."""
     assert "Nothing of yours is lost" in pages.render_unavailable(Words.plain(), "/public/overview.css")
+
+
+def _titles(session: Session) -> list[str]:
+    """The titles under "next", in order."""
+    return re.findall(r'<p class="what"[^>]*>([^<]+)</p>', session.stage())
+
+
+def _counts(session: Session) -> list[tuple[str, str]]:
+    """Each level that something counts for: its title, and the words under "What counts already"."""
+    parts = session.stage().split("<summary>What counts already")[1:]
+    found = [part.partition("</details>")[0].partition("</summary>") for part in parts]
+    return [(_text(title).removeprefix(": "), _text(words)) for title, _, words in found]
 
 
 def _text(html: str) -> str:
