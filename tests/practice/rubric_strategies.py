@@ -18,7 +18,8 @@ def rubrics(
     draw: st.DrawFn, texts: st.SearchStrategy[str] | None = None, labels: st.SearchStrategy[str] | None = None
 ) -> Rubric:
     """A rubric in which something can be earned. `texts` are safe HTML."""
-    prose, words = texts or st.just(""), labels or st.text(min_size=1, max_size=20)
+    prose = st.just("") if texts is None else texts
+    words = st.text(min_size=1, max_size=20) if labels is None else labels
     criteria = []
     for name in draw(st.lists(ids, min_size=1, max_size=4, unique=True)):
         options = []
@@ -37,4 +38,4 @@ def choice_of(draw: st.DrawFn, criterion: Criterion, whys: st.SearchStrategy[str
     given = None
     if option.ranges:
         given = Decimal(draw(st.integers(int(option.low * 100), int(option.high * 100)))) / 100
-    return Choice(criterion.id, option.id, given, draw(whys or st.just("")))
+    return Choice(criterion.id, option.id, given, "" if whys is None else draw(whys))
