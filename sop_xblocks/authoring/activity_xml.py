@@ -18,12 +18,14 @@ from sop_xblocks.authoring.drill_xml import DrillReading, read_drill_element
 from sop_xblocks.authoring.module_xml import ModuleReading, read_module_element
 from sop_xblocks.authoring.overview_xml import OverviewReading, read_overview_element
 from sop_xblocks.authoring.places import Page
+from sop_xblocks.authoring.response_xml import ResponseReading, read_response_element
 from sop_xblocks.authoring.shape import nearest, where
 from sop_xblocks.authoring.xml import parse
 from sop_xblocks.practice.dialogue import Dialogue
 from sop_xblocks.practice.drill import Drill
 from sop_xblocks.practice.module import Module
 from sop_xblocks.practice.plan import Overview
+from sop_xblocks.practice.response import Response
 from sop_xblocks.practice.skills import GROUPS, LEVELS, SKILLS, is_skill
 
 #: block element -> the element it holds
@@ -32,6 +34,7 @@ BODY: Final = {
     "sop_drill": "drill",
     "sop_module": "module",
     "sop_overview": "overview",
+    "sop_response": "response",
 }
 BLOCKS: Final = tuple(BODY)
 #: Settings of ours; others of the platform (due, graded, …) are let through.
@@ -58,7 +61,7 @@ _PLATFORM: Final = frozenset(
 
 
 #: What came of reading a body, of whichever kind.
-AnyReading = Reading | DrillReading | ModuleReading | OverviewReading
+AnyReading = Reading | DrillReading | ModuleReading | OverviewReading | ResponseReading
 
 
 @frozen
@@ -89,12 +92,18 @@ class Activity:
         """The overview; None where it is none or cannot be used."""
         return self.reading.overview if isinstance(self.reading, OverviewReading) else None
 
+    @property
+    def response(self) -> Response | None:
+        """The response; None where it is none or cannot be practiced."""
+        return self.reading.response if isinstance(self.reading, ResponseReading) else None
+
 
 _READING: Final[Mapping[str, Callable[[None, tuple[Diagnostic, ...]], AnyReading]]] = {
     "dialogue": Reading,
     "drill": DrillReading,
     "module": ModuleReading,
     "overview": OverviewReading,
+    "response": ResponseReading,
 }
 
 
@@ -114,7 +123,7 @@ def read_activity(
     portraits: frozenset[str] | None = None,
 ) -> File:
     """
-    Every activity of a file: a bare ``<dialogue>``, ``<drill>``, ``<module>`` or ``<overview>``, a block element, or any OLX that holds some.
+    Every activity of a file: a bare ``<dialogue>``, ``<drill>``, ``<module>``, ``<overview>`` or ``<response>``, a block element, or any OLX that holds some.
 
     A file without any has no activities and, where it can be read at all, no diagnostics.
     """
@@ -165,6 +174,9 @@ def _read_body(
     if body.tag == "overview":
         overview = read_overview_element(page, body, checks, lang)
         return OverviewReading(None if page.broken else overview, page.diagnostics(mark))
+    if body.tag == "response":
+        response = read_response_element(page, body, checks, lang)
+        return ResponseReading(None if page.broken else response, page.diagnostics(mark))
     dialogue = read_element(page, body, checks, lang, portraits)
     return Reading(None if page.broken else dialogue, page.diagnostics(mark))
 

@@ -14,8 +14,9 @@ from sop_xblocks.authoring.catalogue_file import FILE
 from sop_xblocks.authoring.catalogue_kind import N_, Kind
 from sop_xblocks.authoring.catalogue_module import MODULE
 from sop_xblocks.authoring.catalogue_overview import OVERVIEW
+from sop_xblocks.authoring.catalogue_response import RESPONSE
 
-CATALOGUE: Final[dict[str, Kind]] = {**FILE, **DIALOGUE, **DRILL, **MODULE, **OVERVIEW}
+CATALOGUE: Final[dict[str, Kind]] = {**FILE, **DIALOGUE, **DRILL, **MODULE, **OVERVIEW, **RESPONSE}
 
 #: Ends a message where something known is near to what was found.
 SUGGESTION: Final = N_(" Did you mean “{suggestion}”?")
@@ -35,5 +36,7 @@ PHRASES: Final = frozenset(
         N_("the end, and, or"),
         N_("at most 500 characters"),
         N_("at most 20 levels of not and parentheses"),
+        N_("a number from 0 to 1000"),
+        N_("a number from 0 to 1000, or a range such as 0-2"),
     }
 )

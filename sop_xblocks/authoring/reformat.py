@@ -1,5 +1,5 @@
 """
-Rewriting the dialogues and banks of a file in the usual layout, with all around them left as it is.
+Rewriting the activities of a file in the usual layout, with all around them left as it is.
 
 A file with errors is never touched, and neither is an activity with comments inside: they would be lost.
 """
@@ -16,6 +16,7 @@ from sop_xblocks.authoring.dialogue_writer import write_dialogue
 from sop_xblocks.authoring.drill_writer import write_drill
 from sop_xblocks.authoring.module_writer import write_module
 from sop_xblocks.authoring.overview_writer import write_overview
+from sop_xblocks.authoring.response_writer import write_response
 from sop_xblocks.authoring.xml import parse
 from sop_xblocks.practice.drill import Drill
 
@@ -79,6 +80,8 @@ def _written(activity: Activity) -> str | None:
         return write_module(activity.module)
     if activity.overview:
         return write_overview(activity.overview)
+    if activity.response:
+        return write_response(activity.response)
     return write_dialogue(activity.dialogue) if activity.dialogue else None
 
 

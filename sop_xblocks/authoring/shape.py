@@ -43,8 +43,16 @@ _WHOLE_THINGS: Final = frozenset(
         "sop_overview",
         "module",
         "sop_module",
+        "response",
+        "prompt",
+        "criterion",
+        "benchmark",
+        "sop_response",
     ]
 )
+
+#: What `where` leaves out: it holds everything, or nothing but what is named already.
+_UNNAMED: Final = frozenset(["dialogue", "drill", "overview", "module", "response", "cast", "answer", "rubric"])
 
 #: Stands for a condition that could not be read; the page is broken then and never becomes a dialogue.
 UNREAD: Final = Compare("", "==", 0)
@@ -231,7 +239,7 @@ def where(element: etree._Element) -> str:
     node: etree._Element | None = element
     while node is not None and len(steps) < 4:
         tag = str(node.tag)
-        if tag in ("dialogue", "drill", "overview", "module", "cast", "answer") and steps:
+        if tag in _UNNAMED and steps:
             node = node.getparent()
             continue
         name = (
@@ -239,6 +247,7 @@ def where(element: etree._Element) -> str:
             or node.get("url_name")
             or node.get("gauge")
             or (node.get("skill") if tag == "require" else "")
+            or (node.get("criterion") if tag == "grade" else "")
         )
         steps.append(f"{tag} “{_short(name)}”" if name else tag)
         if tag in _WHOLE_THINGS:

@@ -1,4 +1,4 @@
-"""Dialogues, banks, levels and modules that the tests of this room share."""
+"""Dialogues, banks, levels, modules and responses that the tests of this room share."""
 
 from __future__ import annotations
 
@@ -88,4 +88,41 @@ MODULE: Final = """<module format="1" hours="6">
   <try id="count">Count your questions in one visit.</try>
   <tip for="supervisor">Ask what the parent said next.</tip>
 </module>
+"""
+
+#: Written practice without any fault: a danger statement in two steps, with a rubric, a model and three benchmarks.
+WRITTEN: Final = """<response format="1" statement="danger" attempts="3">
+  <about><p>Kim drank on Friday while Leo, 4, was in her care.</p></about>
+  <prompt id="who" max-words="20" part="worrier">Who is worried?</prompt>
+  <prompt id="what" min-words="10" max-words="60" part="caregiver behavior child impact"><p>What may come?</p></prompt>
+  <rubric>
+    <criterion id="impact" label="Impact on the child"><p>On <em>this</em> child.</p>
+      <option id="no" points="0" label="missing">The child does not appear.</option>
+      <option id="part" points="0.5-1" label="partly"/>
+      <option id="yes" points="2" label="there"/>
+    </criterion>
+    <criterion id="words" label="Plain words">
+      <option id="no" points="0" label="service words"/>
+      <option id="yes" points="1.5" label="plain"/>
+    </criterion>
+  </rubric>
+  <model><p>Leo’s aunt and the agency worry that Kim may drink until she sleeps, and Leo, 4, may be hurt.</p>
+    <why>It says what could happen to Leo.</why>
+  </model>
+  <benchmark id="weak">
+    <text>Mother has a substance problem.</text>
+    <grade criterion="impact" option="no">Leo is not there.</grade>
+    <grade criterion="words" option="no">A label.</grade>
+  </benchmark>
+  <benchmark id="middling">
+    <text>We worry that Kim may drink and that this is bad for Leo.</text>
+    <grade criterion="impact" option="part" points="0.5">True of any child.</grade>
+    <grade criterion="words" option="yes">Plain.</grade>
+  </benchmark>
+  <benchmark id="good">
+    <text>His aunt and we worry that Kim may drink until she sleeps, and Leo may climb on the stove.</text>
+    <grade criterion="impact" option="yes">One can see it.</grade>
+    <grade criterion="words" option="yes">Plain.</grade>
+  </benchmark>
+</response>
 """

@@ -17,6 +17,7 @@ from sop_xblocks.authoring.drill_sheet import MAX_BYTES as MAX_TABLE
 from sop_xblocks.authoring.drill_xml import MAX_ITEMS, DrillReading, load_drill
 from sop_xblocks.authoring.module_xml import ModuleReading, load_module
 from sop_xblocks.authoring.overview_xml import OverviewReading, load_overview
+from sop_xblocks.authoring.response_xml import ResponseReading, load_response
 from sop_xblocks.authoring.xml import MAX_BYTES, MAX_ELEMENTS
 
 HERE = Path(__file__).parent / "broken"
@@ -90,7 +91,12 @@ def test_golden(code: str) -> None:
     assert path.read_text(encoding="utf-8") == told
 
 
-LOAD: dict[str, Callable[[bytes], AnyReading]] = {"DRL": load_drill, "MOD": load_module, "OVW": load_overview}
+LOAD: dict[str, Callable[[bytes], AnyReading]] = {
+    "DRL": load_drill,
+    "MOD": load_module,
+    "OVW": load_overview,
+    "RSP": load_response,
+}
 PLAYED = [code for code in EXAMPLES if not code.startswith("ACT") and code != "XML007" and code not in TABLES]
 
 
@@ -111,6 +117,8 @@ def _content(reading: AnyReading) -> object:
         return reading.drill
     if isinstance(reading, ModuleReading):
         return reading.module
+    if isinstance(reading, ResponseReading):
+        return reading.response
     return reading.overview if isinstance(reading, OverviewReading) else reading.dialogue
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sop_xblocks.authoring.cli import main
-from tests.authoring.samples import MODULE, RINGS, SMALL
+from tests.authoring.samples import MODULE, RINGS, SMALL, WRITTEN
 
 GOOD = '<sop_dialogue url_name="a" display_name="T">\n' + SMALL + "</sop_dialogue>\n"
 ERROR = GOOD.replace('to="e"', 'to="f"', 1)
@@ -98,6 +98,21 @@ def test_levels_and_modules(put: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert main(["format", str(put / "rings.xml")]) == 0
     assert main(["check", "--strict", str(put / "rings.xml")]) == 0
     assert main(["format", "--check", str(put / "rings.xml")]) == 0
+
+
+def test_written_practice(put: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Written practice is found, checked and formatted as activities are; a problem of the platform is none of ours."""
+    (put / "bare.xml").write_text(WRITTEN.replace('points="2"', 'points="two"'))
+    (put / "in.xml").write_text(f'<sop_response url_name="r" display_name="R">{WRITTEN}</sop_response>\n')
+    (put / "problem.xml").write_text('<problem><responseparam type="tolerance" default="5%"/></problem>')
+
+    assert main(["check", str(put)]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert told[:2] == [f"{put}/bare.xml (1)", f"{put}/in.xml (1)"]
+    assert "bare.xml:9:32: error RSP013: criterion “impact”, option “yes”: “points” must be" in told[2]
+    assert told[-1] == "2 activities in 2 files: 1 errors, 0 warnings, 0 others"
+    assert main(["format", "--check", str(put / "in.xml")]) == 0
+    assert main(["format", str(put / "bare.xml")]) == 1
 
 
 def test_json(put: Path, capsys: pytest.CaptureFixture[str]) -> None:

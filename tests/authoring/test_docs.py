@@ -17,12 +17,16 @@ from sop_xblocks.authoring.drill_rows import BANK, ITEM, OPTION, OWN
 from sop_xblocks.authoring.drill_xml import read_drill
 from sop_xblocks.authoring.module_xml import read_module
 from sop_xblocks.authoring.overview_xml import read_overview
+from sop_xblocks.authoring.response_xml import _BENCHMARK, _PROMPT, _RESPONSE, read_response
+from sop_xblocks.authoring.rubric_xml import _CRITERION, _GRADE, _OPTION, _RUBRIC
 from sop_xblocks.practice.codes import CODES
 from sop_xblocks.practice.dialogue import MOODS, OUTCOMES, TALKS
 from sop_xblocks.practice.drill import ERRORS, FORMS, ORDERS, TASKS
 from sop_xblocks.practice.module import READERS
 from sop_xblocks.practice.plan import ANY, CORE, KINDS, PLAN, Overview, Require
 from sop_xblocks.practice.record import DEPTHS
+from sop_xblocks.practice.response import PARTS
+from sop_xblocks.practice.rubrics import CRITERIA, built_in
 from sop_xblocks.practice.skills import GROUPS
 from tests.authoring.test_broken import faults
 
@@ -126,3 +130,45 @@ def test_table_of_the_built_in_plan() -> None:
     for require, cell in zip(told, row.split("|")[2:], strict=False):
         assert cell.split()[0] == str(require.activities)
         assert f"{require.score * 100:.0f} %" in cell
+
+
+def test_format_of_responses_names_everything() -> None:
+    """The description of written practice names every attribute, kind of statement and part there is."""
+    text = (DOCS / "response-format.md").read_text(encoding="utf-8")
+    tags = (_RESPONSE, _PROMPT, _RUBRIC, _CRITERION, _OPTION, _BENCHMARK, _GRADE)
+    words = {
+        *PARTS,
+        *(part.id for parts in PARTS.values() for part in parts),
+        *(name for tag in tags for name in tag.known),
+    }
+
+    assert sorted(word for word in words if not re.search(rf"`{word}`|\\*\\*{word}\\*\\*", text)) == []
+
+
+def test_table_of_parts() -> None:
+    """Each kind of statement has its parts in order, those that may be left out in brackets."""
+    text = (DOCS / "response-format.md").read_text(encoding="utf-8")
+    for kind, parts in PARTS.items():
+        row = next(line for line in text.splitlines() if line.startswith(f"| `{kind}` | written"))
+        told = [f"`{part.id}`" if part.needed else f"(`{part.id}`)" for part in parts]
+        assert row.split("|")[3].strip() == (", ".join(told) or "–")
+
+
+def test_table_of_built_in_rubrics() -> None:
+    """Each built-in rubric stands there with the labels of its criteria."""
+    text = (DOCS / "response-format.md").read_text(encoding="utf-8")
+    for name in CRITERIA:
+        rubric = built_in(name)
+        assert rubric is not None
+        labels = "; ".join(criterion.label for criterion in rubric.criteria)
+        assert re.search(rf"^\| `{name}` \|[^|]*\| {re.escape(labels)} \|$", text, re.MULTILINE), labels
+
+
+def test_examples_of_responses_can_be_read() -> None:
+    """Both examples of the description are without a fault; the one that names its rubric is graded by that one."""
+    text = (DOCS / "response-format.md").read_text(encoding="utf-8")
+    found = re.findall(r"<response format.*?</response>", text, re.DOTALL)
+    readings = [read_response(example) for example in found]
+
+    assert [[fault.message() for fault in reading.diagnostics] for reading in readings] == [[], []]
+    assert [reading.response.use for reading in readings if reading.response] == ["", "danger"]
