@@ -327,6 +327,15 @@ def test_pages_lead_on_and_back(course: StaffView, shown: str) -> None:
     assert turned(pages[0], "Back to the first page") is None
 
 
+@pytest.mark.parametrize("shown", ["standing", "silent", "stuck", "skills"])
+def test_a_page_that_nobody_is_on_any_more(course: StaffView, shown: str) -> None:
+    """Says so, not that nobody practised, and leads back."""
+    html = html_of(course.page({"view": shown, "after": 10**9}))
+
+    assert "on this page" in html
+    assert turned(html, "Back to the first page") == {"after": 0, "trail": ""}
+
+
 @pytest.mark.parametrize("trail", ["x", "-1", "9.9.9", "1e9", "²", "99999999999999999999999", "."])
 def test_a_trail_that_leads_nowhere(course: StaffView, trail: str) -> None:
     """Whatever was sent: the page is shown, and leads back to the first at least."""
