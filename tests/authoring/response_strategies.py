@@ -11,7 +11,8 @@ from tests.authoring.level_strategies import maybe, titles
 from tests.authoring.strategies import blocks, ids, prose
 from tests.practice.rubric_strategies import choice_of, rubrics
 
-perhaps = prose | st.just("")
+#: A text of nothing but spaces, no-break ones among them, says nothing, and is read as none.
+perhaps = prose.filter(str.strip) | st.just("")
 
 
 @st.composite

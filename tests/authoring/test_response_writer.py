@@ -10,7 +10,9 @@ from lxml import etree
 from sop_xblocks.authoring.reformat import reformat
 from sop_xblocks.authoring.response_writer import write_response
 from sop_xblocks.authoring.response_xml import load_response
-from sop_xblocks.practice.response import Prompt, Response
+from sop_xblocks.practice.response import Benchmark, Prompt, Response
+from sop_xblocks.practice.rubric import Choice
+from sop_xblocks.practice.rubrics import built_in
 from tests.authoring.response_strategies import responses
 from tests.authoring.samples import WRITTEN
 
@@ -42,3 +44,16 @@ def test_layout() -> None:
     assert write_response(response) == (
         '<response format="1">\n  <prompt id="p">Write.</prompt>\n  <rubric use="harm"/>\n</response>\n'
     )
+
+
+def test_a_reason_of_no_break_spaces_is_none() -> None:
+    """It says nothing: it is read as if it were not there, and written so."""
+    criteria = built_in("harm")
+    assert criteria is not None
+    grades = tuple(Choice(one.id, one.options[0].id, None, "\u00a0") for one in criteria.criteria)
+    told = Response((Prompt("p", "Write."),), use="harm", benchmarks=(Benchmark("b", "A work.", grades),))
+
+    read = load_response(write_response(told)).response
+
+    assert read is not None
+    assert {grade.why for grade in read.benchmarks[0].grades} == {""}
