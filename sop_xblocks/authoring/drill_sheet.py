@@ -17,6 +17,7 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from sop_xblocks.authoring.places import Page
+from sop_xblocks.practice.cell import guard, unguard
 
 ENDINGS: Final = (".csv", ".xlsx")
 MAX_BYTES: Final = 4 * 1024 * 1024
@@ -28,8 +29,6 @@ MAX_COLUMNS: Final = 200
 
 _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _DELIMITERS: Final = ",;\t"
-#: What makes a spreadsheet program look for a formula, behind any apostrophes; full-width signs too.
-_LIKE_FORMULA: Final = re.compile(r"'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 #: What XML cannot hold, and so no bank can.
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ENTITIES: Final = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
@@ -45,16 +44,6 @@ class Grid:
 
     rows: tuple[tuple[str, ...], ...]
     silent: frozenset[tuple[int, int]] = field(default=frozenset())
-
-
-def guard(text: str) -> str:
-    """The words for a cell, with an apostrophe before what could be taken for a formula."""
-    return f"'{text}" if _LIKE_FORMULA.match(text) else text
-
-
-def unguard(text: str) -> str:
-    """What `guard` was given. An apostrophe before anything else stays."""
-    return text[1:] if text[:1] == "'" and _LIKE_FORMULA.match(text) else text
 
 
 def read_grid(data: bytes, ending: str, page: Page) -> Grid | None:

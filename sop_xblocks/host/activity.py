@@ -126,6 +126,25 @@ class Activity(ScorableXBlockMixin, CompletableXBlockMixin, XBlock):
         """The title as authored; the kind's own where an import left none."""
         return str(self.display_name or self.fields["display_name"].default)
 
+    # -- views ---------------------------------------------------------------------------------------------------
+
+    @XBlock.supports("multi_device")
+    def student_view(self, context: Mapping[str, Any] | None = None) -> Fragment:
+        """The page as it stands for this learner, complete before any script runs."""
+        return self._view(self.audience())
+
+    def author_view(self, context: Mapping[str, Any] | None = None) -> Fragment:
+        """Studio's preview: the same, with what the author should know and mend."""
+        return self._view("author")
+
+    def public_view(self, context: Mapping[str, Any] | None = None) -> Fragment:
+        """What visitors without an account may read."""
+        return self._view("public")
+
+    def _view(self, audience: str) -> Fragment:
+        """The page for somebody: "learner", "author", "staff", "public" …"""
+        raise NotImplementedError
+
     # -- content -------------------------------------------------------------------------------------------------
 
     @property
@@ -269,8 +288,9 @@ class Activity(ScorableXBlockMixin, CompletableXBlockMixin, XBlock):
         """
         Staff delete a learner's state. Called on a block without a user, with course-anonymous ids.
 
-        All that this block keeps of a learner is in the state row the platform deletes next, and its grade goes with
-        it; what is left to do is to say so in the tracking log.
+        What this block keeps in fields is in the state row the platform deletes next, and its grade goes with it. What was
+        recorded of finished runs, and notes, are the learner's record and stay. So all there is to do is to say it in the
+        tracking log.
         """
         data = {"student": user_id, "by": requesting_user_id}
         self.runtime.publish(self, f"sop_xblocks.{self.body_tag}.state.cleared", data)

@@ -8,11 +8,12 @@ from typing import Any
 from attrs import evolve
 
 from sop_xblocks.authoring.prose import plain
-from sop_xblocks.host.kept import contested_in, fraction_of, report_cell, runs_in, with_row
+from sop_xblocks.host.kept import contested_in, fraction_of, runs_in, with_row
 from sop_xblocks.host.requests import Refusal
 from sop_xblocks.host.words import Words
 from sop_xblocks.practice import debrief, talk
 from sop_xblocks.practice import run as runs
+from sop_xblocks.practice.cell import guard
 from sop_xblocks.practice.dialogue import Dialogue
 
 
@@ -67,9 +68,7 @@ def report_rows(content: Dialogue, states: Any, limit: int | None, t: Words) -> 
                         str(t("Run")): number,
                         str(t("Turn")): exchange.at.turn.id,
                         str(t("They said")): plain(exchange.at.line.text),
-                        str(t("Reply")): plain(exchange.reply.text)
-                        if exchange.reply
-                        else report_cell(exchange.move.text),
+                        str(t("Reply")): plain(exchange.reply.text) if exchange.reply else guard(exchange.move.text),
                         str(t("Codes")): " ".join(exchange.codes),
                         str(t("Quality")): exchange.way.quality,
                         str(t("Taken back")): str(t("yes")) if exchange.undone else "",

@@ -9,12 +9,13 @@ from attrs import evolve
 
 from sop_xblocks.authoring.prose import plain
 from sop_xblocks.host.drill_page import ReadingShown
-from sop_xblocks.host.kept import contested_in, fraction_of, kept_fraction, report_cell, runs_in, with_row
+from sop_xblocks.host.kept import contested_in, fraction_of, kept_fraction, runs_in, with_row
 from sop_xblocks.host.reading_words import pieces
 from sop_xblocks.host.requests import Refusal
 from sop_xblocks.host.words import Words
 from sop_xblocks.practice import drill_round as rounds
 from sop_xblocks.practice import spacing
+from sop_xblocks.practice.cell import guard
 from sop_xblocks.practice.drill import Drill
 from sop_xblocks.practice.run import Run, StateError
 
@@ -87,7 +88,7 @@ def report_rows(bank: Drill, states: Any, limit: int | None, t: Words) -> Iterat
                 said = (
                     plain(answer.picked.text)
                     if answer.picked
-                    else report_cell(answer.move.text) or " ".join(answer.move.codes)
+                    else guard(answer.move.text) or " ".join(answer.move.codes)
                 )
                 yield (
                     state.username,

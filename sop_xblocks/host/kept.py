@@ -68,11 +68,6 @@ def runs_in(state: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         yield current
 
 
-def report_cell(typed: str) -> str:
-    """Typed words for a report: an apostrophe keeps a spreadsheet from reading them as a formula."""
-    return f"'{typed}" if typed.lstrip()[:1] in ("=", "+", "-", "@") else typed
-
-
 def contested_in(contested: Sequence[Any], run_id: str) -> frozenset[int]:
     """Numbers of the moves of a run whose reading the learner sees differently."""
     rows = [row for row in contested if isinstance(row, Mapping) and row.get("run") == run_id]

@@ -17,8 +17,7 @@ from sop_xblocks.practice.record import Practice
 if TYPE_CHECKING:
     from sop_xblocks.host.overview_page import OverviewPage
 
-#: The drawing is so many units wide and high; rings lie between these radii.
-SIZE: Final = 260
+#: Rings lie between these radii, in the units of the drawing, which is 260 wide and high.
 OUTER: Final = 128.0
 HOLE: Final = 50.0
 #: From one ring to the next at the most, and how much of that the ring itself takes.

@@ -12,7 +12,6 @@ from types import ModuleType
 from typing import Any, ClassVar
 
 from web_fragments.fragment import Fragment
-from xblock.core import XBlock
 from xblock.fields import Scope
 from xblock.scorable import Score
 
@@ -56,21 +55,6 @@ class Practised(Activity):
     def _typed(self, content: Any, n: int) -> tuple[str, Mapping[str, object]] | None:
         """The id of the recorded run and what tells its typed move `n` apart; None where `n` was not typed."""
         raise NotImplementedError
-
-    # -- views ---------------------------------------------------------------------------------------------------
-
-    @XBlock.supports("multi_device")
-    def student_view(self, context: Mapping[str, Any] | None = None) -> Fragment:
-        """The activity where this learner left it, complete before any script runs."""
-        return self._view(self.audience())
-
-    def author_view(self, context: Mapping[str, Any] | None = None) -> Fragment:
-        """Studio's preview: the same, with what the author should mend."""
-        return self._view("author")
-
-    def public_view(self, context: Mapping[str, Any] | None = None) -> Fragment:
-        """Visitors without an account read how it begins."""
-        return self._view("public")
 
     # -- handlers ------------------------------------------------------------------------------------------------
 

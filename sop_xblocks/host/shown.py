@@ -56,21 +56,6 @@ class Shown(Activity):
         """How much of it is done, 0.0 to 1.0; None where that is not known now."""
         raise NotImplementedError
 
-    # -- views ---------------------------------------------------------------------------------------------------
-
-    @XBlock.supports("multi_device")
-    def student_view(self, context: Mapping[str, Any] | None = None) -> Fragment:
-        """Where this learner stands, complete before any script runs."""
-        return self._view(self.audience())
-
-    def author_view(self, context: Mapping[str, Any] | None = None) -> Fragment:
-        """Studio's preview: the same, with what the author should know and mend."""
-        return self._view("author")
-
-    def public_view(self, context: Mapping[str, Any] | None = None) -> Fragment:
-        """Visitors without an account read what it is about."""
-        return self._view("public")
-
     # -- handlers ------------------------------------------------------------------------------------------------
 
     @json_act()

@@ -112,11 +112,6 @@ def cohort_of(block: Any, asked: Asked) -> tuple[int, ...] | None:
     return found
 
 
-def at_start(asked: Asked) -> Asked:
-    """The same from its first page on."""
-    return evolve(asked, after=0)
-
-
 def bad_filter(block: Any) -> Refusal:
     """A request that no page of ours sends."""
     return Refusal(400, "bad-filter", block.words("This request was not understood. Please reload the page."))

@@ -47,9 +47,7 @@ class StaffView:
         """
         if not self.course or platform.in_author_mode(self.block) or platform.is_anonymous(self.block):
             return False
-        told = platform.user_attributes(self.block)
-        role = told.get("edx-platform.user_role") in platform.STAFF_ROLES
-        return recording.learner_id(self.block) is not None and (role or told.get("edx-platform.user_is_staff") is True)
+        return recording.learner_id(self.block) is not None and platform.of_team(self.block)
 
     def require(self) -> Any:
         """The door of the records. Refuses everybody but the team, and says so where there are no records."""

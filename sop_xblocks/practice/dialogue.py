@@ -7,7 +7,6 @@ A reference (`to`, `by`, `gauge`) always resolves: the reader refuses content in
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Final
@@ -16,6 +15,7 @@ from attrs import field, frozen
 
 from sop_xblocks.practice.codes import skills_of
 from sop_xblocks.practice.condition import Condition
+from sop_xblocks.practice.fingerprint import fingerprint
 
 MOODS: Final = ("wary", "closed", "angry", "sad", "tired", "thinking", "softening", "hopeful")
 TALKS: Final = ("change", "sustain", "discord", "neutral")
@@ -231,11 +231,6 @@ def _distances(dialogue: Dialogue, goals: set[str]) -> dict[str, int]:
                     further.append(turn_id)
         edge = further
     return found
-
-
-def fingerprint(*parts: object) -> str:
-    """Sixteen hexadecimal digits over the printed form of `parts`: equal content, equal fingerprint."""
-    return hashlib.blake2b(repr(parts).encode(), digest_size=8).hexdigest()
 
 
 def _shape(turn: Turn) -> object:

@@ -12,7 +12,8 @@ from typing import Final
 
 from attrs import frozen
 
-from sop_xblocks.practice.rubric import Choice, Rubric, fingerprint
+from sop_xblocks.practice.fingerprint import fingerprint
+from sop_xblocks.practice.rubric import Choice, Rubric
 from sop_xblocks.practice.rubrics import built_in
 
 N_: Final = str  # marks a text for extraction; it is translated where it is shown

@@ -7,13 +7,14 @@ judgement names the version it was given under.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from typing import Final
 
 from attrs import field, frozen
+
+from sop_xblocks.practice.fingerprint import fingerprint
 
 #: The most points of an option.
 MAX_POINTS: Final = 1_000
@@ -248,8 +249,3 @@ class Rubric:
         option, choice = taken
         points = option.low if choice.points is None and not option.ranges else choice.points
         return Line(criterion.id, criterion.possible, option.id, points, choice.why)
-
-
-def fingerprint(*parts: object) -> str:
-    """Sixteen hexadecimal digits over the printed form of `parts`, which are made of plain values: equal content, equal fingerprint."""
-    return hashlib.blake2b(repr(parts).encode(), digest_size=8).hexdigest()

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from django.db.models import Q, QuerySet
 
+from sop_xblocks.practice.cell import guard
 from sop_xblocks.practice.record import DEPTHS
 from sop_xblocks.records import checks
 from sop_xblocks.records.errors import FilterUnusable
@@ -38,8 +39,6 @@ _COLUMNS: Final = (
     "parts",
     "run",
 )
-#: A spreadsheet takes a cell that begins so for a formula.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 #: Maps the learners of a piece to their names.
 Names = Callable[[Sequence[int]], Mapping[int, str]]
@@ -150,10 +149,7 @@ def _cells(row: Mapping[str, Any]) -> Iterator[Any]:
 
 def _lines(rows: Iterable[Sequence[Any]]) -> bytes:
     out = io.StringIO(newline="")
-    csv.writer(out, lineterminator="\r\n").writerows([[_guarded(cell) for cell in row] for row in rows])
+    csv.writer(out, lineterminator="\r\n").writerows(
+        [[guard(cell) if isinstance(cell, str) else cell for cell in row] for row in rows]
+    )
     return out.getvalue().encode("utf-8")
-
-
-def _guarded(cell: Any) -> Any:
-    """Text that a spreadsheet would take for a formula, with an apostrophe before it."""
-    return f"'{cell}" if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA) else cell

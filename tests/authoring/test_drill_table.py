@@ -14,10 +14,11 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.formula import ArrayFormula
 
 from sop_xblocks.authoring.drill_rows import KNOWN, columns
-from sop_xblocks.authoring.drill_sheet import MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED, guard, read_grid, unguard
+from sop_xblocks.authoring.drill_sheet import MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED, read_grid
 from sop_xblocks.authoring.drill_table import read_table, table, write_table
 from sop_xblocks.authoring.drill_xml import load_drill
 from sop_xblocks.authoring.places import Page
+from sop_xblocks.practice.cell import guard, unguard
 from sop_xblocks.practice.drill import Drill
 from tests.authoring.samples import BANK
 
