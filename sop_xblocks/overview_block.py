@@ -71,6 +71,11 @@ class OverviewBlock(Shown):
             found.append({"value": odd, "display_name": self.words("{name} (there is no such level)", name=odd)})
         return found
 
+    def effect(self, source: str) -> str:
+        """Where sample learners would stand under these rules, and what they ask that the course does not hold."""
+        overview = read_overview(source, lang=str(self.lang or "")).overview
+        return "" if overview is None else pages.render_effect(self._page(overview, audience="author"))
+
     # -- handlers of the course team; each asks who it is ----------------------------------------------------------
 
     @property

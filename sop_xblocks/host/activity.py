@@ -163,6 +163,10 @@ class Activity(ScorableXBlockMixin, CompletableXBlockMixin, XBlock):
         found: tuple[Any, ...] = type(self).checker(source, lang=str(self.lang or "")).diagnostics
         return found
 
+    def effect(self, source: str) -> str:
+        """What XML without errors would come to, as HTML for its author, before it is saved; "" where there is nothing to foresee."""
+        return ""
+
     def _parsed(self) -> Any:
         """What the cache holds of this source: the content, or its faults."""
         return self.cache.get(self.source_digest, lambda: self.source)
@@ -190,7 +194,7 @@ class Activity(ScorableXBlockMixin, CompletableXBlockMixin, XBlock):
 
     @json_act(MAX_AUTHOR_BODY)
     def check(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
-        """The diagnostics of a text that is not saved yet: ``{"data"}``."""
+        """The diagnostics of a text that is not saved yet, and what it would come to: ``{"data"}``."""
         self.require_author()
         return studio.check(self, data)
 

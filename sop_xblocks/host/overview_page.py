@@ -99,11 +99,23 @@ def render_stage(page: OverviewPage) -> tuple[str, str]:
         "steps": cards.next_cards(page) if not why else [],
         "line": parts.timeline(page),
         "record": record.record_of(page) if page.known.practices else None,
-        "samples": record.samples(page) if page.audience == "author" else [],
-        "lacks": record.lacks(page) if page.audience == "author" else [],
+        **(_foreseen(page) if page.audience == "author" else {}),
         "odd_target": page.target if page.overview.plan.level(page.target) is None else "",
     }
     return render("overview/stage.html", **values), ""
+
+
+def render_effect(page: OverviewPage) -> str:
+    """Where sample learners would stand, and what the course lacks: all of the page that an author needs while writing."""
+    return render("overview/author.html", t=page.words, page=page, **_foreseen(page))
+
+
+def _foreseen(page: OverviewPage) -> dict[str, Any]:
+    return {
+        "title_lang": "" if page.built_in else lang_attribute(page.words, page.lang),
+        "samples": record.samples(page),
+        "lacks": record.lacks(page),
+    }
 
 
 def render_unavailable(words: Words, css_url: str, message: str = "") -> str:

@@ -45,10 +45,13 @@ def fault_list(block: Any, faults: Sequence[Any]) -> str:
 
 
 def check(block: Any, data: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Diagnostics of a text that is not saved."""
+    """Diagnostics of a text that is not saved, and what it would come to where nothing is wrong with it."""
     source = source_text(block, data, "data", MAX_AUTHOR_BODY)
-    faults = _faults(block, block.diagnose(source))
-    return {"faults": faults, "html": render("studio/faults.html", t=block.words, faults=faults)}
+    found = block.diagnose(source)
+    faults = _faults(block, found)
+    html = render("studio/faults.html", t=block.words, faults=faults)
+    wrong = any(fault.severity == "error" for fault in found)
+    return {"faults": faults, "html": html if wrong else html + block.effect(source)}
 
 
 def submit(block: Any, data: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -74,9 +74,10 @@ export function start(runtime: Runtime, element: unknown): void {
     }
   };
 
-  // A verdict is about the text it was given for. Faults stay: they are what is being mended.
+  // A verdict, and what a text would come to, are about the text they were given for. Faults stay: they are what is being mended.
   text.addEventListener("input", () => {
     if (!found.querySelector("[data-line]")) found.replaceChildren();
+    found.querySelectorAll("section").forEach((foreseen) => foreseen.remove());
     if (!result.classList.contains("sop-bad")) say("", false);
   });
 

@@ -249,3 +249,23 @@ def test_the_part_of_the_course_team_cannot_break_the_page(
 
 def _refuse(*_: Any) -> bool:
     raise ConnectionError("the database is away")
+
+
+def test_an_author_sees_what_unsaved_rules_would_come_to() -> None:
+    """`check` tells where sample learners would stand under the text that was sent, not the saved one; nothing of it with an error."""
+    host = Host("studio")
+    host.add('<sop_overview url_name="o" display_name="Where you stand"/>')
+    rules = '<overview format="1"><level id="mine" title="Mine {n}"><require skill="mi" activities="{n}"/></level></overview>'
+
+    def told(n: int) -> str:
+        status, answer = host.post("check", {"data": rules.format(n=n)}, staff=True)
+        assert status == 200
+        return str(answer["html"])
+
+    one, many, wrong = told(1), told(90), told(-1)
+
+    assert "What sample learners would reach" in one
+    assert "Mine 1" in one
+    assert "reached" in one
+    assert "of 90 steps" in many
+    assert "What sample learners would reach" not in wrong
