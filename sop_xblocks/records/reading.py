@@ -16,6 +16,7 @@ from sop_xblocks.practice.score import Part
 from sop_xblocks.records import models
 from sop_xblocks.records.errors import FilterUnusable
 from sop_xblocks.records.held import held
+from sop_xblocks.records.selecting import select_rows
 
 #: Columns of a practice, in the order in which `practice_of` takes them.
 COLUMNS: Final = (
@@ -63,8 +64,8 @@ def practices_of(learner_id: int, course: str) -> tuple[Practice, ...]:
 def practices_of_each(learners: Sequence[int], course: str) -> Mapping[int, tuple[Practice, ...]]:
     """The same for a page of learners at once, each with an entry. One query."""
     found: dict[int, list[Practice]] = {learner: [] for learner in learners}
-    rows = models.Practice.objects.filter(course=course, learner__in=list(found)).order_by("learner", "finished", "id")
-    for learner, *values in rows.values_list("learner", *COLUMNS):
+    rows = select_rows(models.Practice, ("learner", *COLUMNS), course, list(found), "learner finished id")
+    for learner, *values in rows:
         found[learner].append(practice_of(values))
     return {learner: tuple(practices) for learner, practices in found.items()}
 
@@ -78,8 +79,8 @@ def levels_of(learner_id: int, course: str) -> Mapping[str, int]:
 def levels_of_each(learners: Sequence[int], course: str) -> Mapping[int, Mapping[str, int]]:
     """The same for a page of learners at once, each with an entry. One query."""
     found: dict[int, dict[str, int]] = {learner: {} for learner in learners}
-    rows = models.LevelReached.objects.filter(course=course, learner__in=list(found)).order_by("at", "id")
-    for learner, level, at in rows.values_list("learner", "level", "at"):
+    rows = select_rows(models.LevelReached, ("learner", "level", "at"), course, list(found), "at id")
+    for learner, level, at in rows:
         found[learner][level] = seconds(at)
     return found
 

@@ -11,8 +11,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from sop_xblocks.practice.record import Act
-from sop_xblocks.records import api, held
+from sop_xblocks.records import api, held, models
 from sop_xblocks.records.errors import FilterUnusable
+from sop_xblocks.records.reading import COLUMNS
+from sop_xblocks.records.selecting import select_rows
 
 from .conftest import asked
 from .samples import ANA, BEN, COURSE, DAY, DOOR, DRILL, NOON, OTHER_COURSE, put
@@ -149,3 +151,21 @@ def _away(send: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
     if sql.startswith("SELECT"):
         raise OperationalError("gone away")
     return send(sql, params, many, context)
+
+
+@pytest.mark.usefixtures("tables")
+def test_rows_are_what_django_reads() -> None:
+    """Values, types and order of the statement of our own are those of Django's, on whichever database; of nobody there are none."""
+    for learner, finished in ((BEN, NOON), (ANA, NOON), (ANA, NOON - DAY)):
+        put(learner, finished=finished, unsafe=learner == BEN)
+    put(ANA, course=OTHER_COURSE)
+    names = ("learner", *COLUMNS)
+    theirs = models.Practice.objects.filter(course=COURSE, learner__in=[ANA, BEN]).order_by("learner", "finished", "id")
+
+    ours = select_rows(models.Practice, names, COURSE, [ANA, BEN], "learner finished id")
+
+    assert [tuple(row) for row in ours] == list(theirs.values_list(*names))
+    assert [[type(value) for value in row] for row in ours] == [
+        [type(v) for v in row] for row in theirs.values_list(*names)
+    ]
+    assert select_rows(models.Practice, names, COURSE, [], "id") == []
